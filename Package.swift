@@ -1,0 +1,116 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The package shows the architecture: a pure core (Registry, Tabular) that depends on nothing, thin edges
+// with one C library each, and one executable that wires them. Dependencies point one way only.
+// `scripts/check` holds the sources to what is written here.
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+func source(
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: "\(name)Tests", dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "madoguchi",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "madoguchi", targets: ["madoguchi"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // C libraries: one shim header each, nothing else.
+        .systemLibrary(
+            name: "CLibPQ", path: "Sources/CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(
+            name: "CLibCurl", path: "Sources/CLibCurl", pkgConfig: "libcurl",
+            providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(
+            name: "CCrypto", path: "Sources/CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(
+            name: "CArgon2", path: "Sources/CArgon2", pkgConfig: "libargon2",
+            providers: [.apt(["libargon2-dev"])]),
+
+        // The pure core.
+        source("Registry"),
+        source("Tabular"),
+
+        // Thin edges.
+        source("Postgres", ["CLibPQ"]),
+        source("SMTP", ["CLibCurl"]),
+        source("Secrets", ["CCrypto", "CArgon2"]),
+        source("Forms", ["Registry", yams, mustache]),
+
+        // The service.
+        // `SQL` is a link to the folder `sql/`: the program carries the schema that it was written for.
+        source("Storage", ["Registry", "Postgres"], resources: [.embedInCode("SQL")]),
+        source("Operations", ["Registry", "Tabular", "Secrets", "Forms", "Postgres", "Storage"]),
+        source(
+            "Portal", ["Operations", "Registry", "Secrets", "Storage", hummingbird, mustache, logging],
+            resources: [
+                "Assets/icon.svg", "Assets/portal.css", "Templates/activated.mustache",
+                "Templates/activation.mustache", "Templates/agreement.mustache", "Templates/contact.mustache",
+                "Templates/error-summary.mustache", "Templates/field-errors.mustache",
+                "Templates/home.mustache",
+                "Templates/layout.mustache", "Templates/message.mustache", "Templates/network.mustache",
+                "Templates/privacy.mustache", "Templates/prose.mustache", "Templates/senders.mustache",
+            ].map { .embedInCode($0) }),
+        source("Worker", ["Operations", "Registry", "SMTP", "Storage", serviceLifecycle, logging]),
+        source("Desk", ["Forms", "Operations", "Registry", "Storage", argumentParser]),
+        .executableTarget(
+            name: "madoguchi",
+            dependencies: [
+                "Desk", "Operations", "Portal", "Postgres", "Registry", "Secrets", "SMTP", "Storage", "Worker",
+                argumentParser, logging, serviceLifecycle,
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings),
+
+        // Tests run on a real PostgreSQL, each in a clone of a migrated template (`scripts/test`).
+        .target(
+            name: "TestSupport",
+            dependencies: ["Forms", "Operations", "Postgres", "Registry", "Secrets", "Storage", "Tabular"],
+            path: "Tests/TestSupport", swiftSettings: settings),
+        tests("Desk", ["Desk", "Forms", "Operations", "Registry", "Storage", argumentParser]),
+        tests("Forms", ["Forms", "Registry"]),
+        tests(
+            "Operations",
+            ["Forms", "Operations", "Postgres", "Registry", "Secrets", "Storage", "Tabular", "TestSupport"]),
+        tests("Portal", ["Operations", "Portal", "Registry", "Storage", "TestSupport", hummingbird, logging]),
+        tests("Postgres", ["Postgres", "TestSupport"]),
+        tests("Registry", ["Registry"]),
+        tests("SMTP", ["SMTP", "TestSupport"]),
+        tests("Secrets", ["Secrets"]),
+        tests("Storage", ["Operations", "Postgres", "Registry", "Storage", "TestSupport"]),
+        tests("Tabular", ["Tabular"]),
+        tests("Worker", ["Operations", "Registry", "SMTP", "Storage", "TestSupport", "Worker"]),
+    ]
+)

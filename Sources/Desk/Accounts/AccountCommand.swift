@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// The people of a network.
+struct AccountCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "account", abstract: "利用者のアカウント / The people of a network",
+        subcommands: [AccountListCommand.self, AccountShowCommand.self])
+}

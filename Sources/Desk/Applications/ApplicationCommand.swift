@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// Applications, from receipt to decision.
+struct ApplicationCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "application", abstract: "申込の受付と処理 / Applications, from receipt to decision",
+        subcommands: [
+            ApplicationReceiveCommand.self, ApplicationListCommand.self, ApplicationShowCommand.self,
+            ApplicationApproveCommand.self, ApplicationReturnCommand.self, ApplicationRejectCommand.self,
+        ])
+}

@@ -1,0 +1,14 @@
+import Registry
+
+extension ApplicationState: Labelled {
+    var label: Bilingual {
+        switch self {
+        case .received: Bilingual(ja: "受付済み", en: "received")
+        case .inReview: Bilingual(ja: "審査中", en: "in review")
+        case .returned: Bilingual(ja: "差戻し", en: "returned")
+        case .approved: Bilingual(ja: "登録済み", en: "approved")
+        case .rejected: Bilingual(ja: "不承認", en: "rejected")
+        case .superseded: Bilingual(ja: "差替え済み", en: "superseded")
+        }
+    }
+}

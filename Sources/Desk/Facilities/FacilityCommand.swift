@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// The facilities that take part.
+struct FacilityCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "facility", abstract: "事業所 / The facilities that take part",
+        subcommands: [FacilityListCommand.self, FacilityShowCommand.self])
+}

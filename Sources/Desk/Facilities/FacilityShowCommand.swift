@@ -1,0 +1,53 @@
+import ArgumentParser
+import Forms
+import Operations
+import Registry
+import Storage
+
+/// One facility with its people.
+struct FacilityShowCommand: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "事業所と所属する方を表示します / Show a facility and its people")
+
+    @Argument(help: ArgumentHelp("事業所の番号 / The facility's id", valueName: "id"))
+    var id: Int64
+    @OptionGroup var network: NetworkOption
+    @OptionGroup var time: TimeOption
+    @OptionGroup var output: OutputOptions
+
+    func perform(at desk: DeskSession) async throws {
+        let network = try network.chosen(desk.environment)
+        let service = try await desk.service()
+        let dossier = try await service.facility(id, in: network.code)
+        let codes = try await service.activeForms(of: network.code).forms.definition.codes
+        let today = time.instant(desk.environment).dayInJapan
+        try desk.answer(dossier) { $0.facility(dossier, codes, today: today, network) }
+    }
+}
+
+extension Page {
+    mutating func facility(
+        _ dossier: FacilityDossier, _ codes: NetworkDefinition.CodeLists, today: Day, _ network: ChosenNetwork
+    ) {
+        let facility = dossier.facility
+        facts([
+            Fact("番号", "id", String(facility.id)),
+            Fact("事業所", "facility", facility.name),
+            Fact("状況", "standing", term: facility.standing.label),
+            Fact("施設種別", "type", term: CodeLabels(codes.facilityTypes).label(facility.type)),
+            Fact("事業所番号", "number", facility.number),
+            Fact(
+                "所在地", "address",
+                [facility.postalCode.map { "〒\($0)" }, facility.address].compactMap(\.self).joined(
+                    separator: " ")),
+            Fact("電話番号", "telephone", facility.telephone),
+            Fact("管理者", "manager", facility.managerName),
+        ])
+        gap()
+        accounts(dossier.people, CodeLabels(codes.professions), today: today)
+        if facility.standing == .administratorsNotInRoom {
+            gap()
+            next(network.command("room status"))
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Registry
+import Storage
+
+extension MailKind {
+    var title: Bilingual {
+        switch self {
+        case .applicationReceived: Bilingual(ja: "申込の受付", en: "application received")
+        case .applicationReturned: Bilingual(ja: "申込の差戻し", en: "application returned")
+        case .applicationApproved: Bilingual(ja: "登録の結果", en: "registration arranged")
+        case .applicationRejected: Bilingual(ja: "申込の不承認", en: "application rejected")
+        case .temporaryPassword: Bilingual(ja: "仮パスワード", en: "temporary password")
+        case .roomInvitation: Bilingual(ja: "部屋への招待", en: "room invitation")
+        case .accountActivated: Bilingual(ja: "本登録の完了", en: "account activated")
+        case .accountLocked: Bilingual(ja: "一時ロックのお知らせ", en: "account locked")
+        case .reminderTemporaryPasswordLapsing:
+            Bilingual(ja: "督促：仮パスワードの期限間近", en: "reminder: password about to lapse")
+        case .reminderTemporaryPasswordLapsed:
+            Bilingual(ja: "督促：仮パスワードの失効", en: "reminder: password lapsed")
+        case .reminderNotActivated: Bilingual(ja: "督促：本登録がまだ", en: "reminder: not activated")
+        case .reminderNotInRoom: Bilingual(ja: "督促：部屋に未参加", en: "reminder: not in the room")
+        case .reminderApplicationWaiting:
+            Bilingual(ja: "督促：申込が処理待ち", en: "reminder: application waiting")
+        }
+    }
+
+    /// What a stored kind is called; one of a later version goes by its stored name.
+    static func title(_ stored: String) -> Bilingual {
+        MailKind(rawValue: stored)?.title ?? Bilingual(ja: stored, en: stored)
+    }
+}
+
+extension MailRecord {
+    var stateLabel: Bilingual {
+        switch state {
+        case "queued": Bilingual(ja: "送信待ち", en: "queued")
+        case "sent": Bilingual(ja: "送信済み", en: "sent")
+        case "failed": Bilingual(ja: "送れませんでした", en: "failed")
+        case "uncertain": Bilingual(ja: "届いたか不明", en: "uncertain")
+        case "cancelled": Bilingual(ja: "取消", en: "cancelled")
+        default: Bilingual(ja: state, en: state)
+        }
+    }
+}

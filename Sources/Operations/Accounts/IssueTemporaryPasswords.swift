@@ -1,0 +1,50 @@
+import Registry
+import Secrets
+import Storage
+
+/// Draws temporary passwords and keeps of each only what may be kept: a keyed hash for the check, and the password
+/// itself sealed for the mail that will carry it (invariant 7).
+struct IssueTemporaryPasswords {
+    let keys: KeyRing
+    let random: RandomSource
+    let network: Int64
+    let lapsesOn: Day
+
+    struct Issued {
+        let mailID: Int64
+        let issue: TemporaryPasswordRecord.Issue
+        let sealed: OutgoingMail.Sealed
+    }
+
+    func draw(for recipients: [(accountID: Int64, mailID: Int64)]) -> [Issued] {
+        recipients.map { recipient in
+            let password = TemporaryPassword.generate(random)
+            let digest = keys.digest(
+                password,
+                context: SecretContext.temporaryPassword(network: network, account: recipient.accountID))
+            let box = keys.seal(
+                Array(password.text.utf8),
+                associatedData: SecretContext.mail(network: network, mail: recipient.mailID))
+            return Issued(
+                mailID: recipient.mailID,
+                issue: TemporaryPasswordRecord.Issue(
+                    accountID: recipient.accountID, keyID: digest.keyID, digest: digest.bytes),
+                sealed: OutgoingMail.Sealed(keyID: box.keyID, bytes: box.bytes))
+        }
+    }
+}
+
+/// What a secret is bound to, so that one row's cannot stand in for another's.
+enum SecretContext {
+    static func temporaryPassword(network: Int64, account: Int64) -> [UInt8] {
+        Array("temporary password \(network) \(account)".utf8)
+    }
+
+    static func mail(network: Int64, mail: Int64) -> [UInt8] {
+        Array("mail \(network) \(mail)".utf8)
+    }
+
+    static func activation(network: Int64) -> [UInt8] {
+        Array("activation \(network)".utf8)
+    }
+}

@@ -1,0 +1,94 @@
+import Postgres
+package import Registry
+import Storage
+
+/// Gives an application back for correction, or turns it down where the network knows refusal (J9), with the reason
+/// and a mail to the facility manager.
+package struct SettleApplication: Sendable {
+    package enum Decision: String, Sendable {
+        case returned
+        case rejected
+    }
+
+    package let decision: Decision
+    package let receipt: ReceiptNumber
+    package let reason: String
+
+    package init(_ decision: Decision, receipt: ReceiptNumber, reason: String) {
+        self.decision = decision
+        self.receipt = receipt
+        self.reason = reason
+    }
+
+    package struct Settled: Codable, Sendable {
+        package let applicationID: Int64
+        package let receipt: String
+        package let state: ApplicationState
+    }
+
+    package func run(_ service: Service, _ request: Request) async throws -> Settled {
+        guard !reason.isEmpty else {
+            throw Refusal(
+                .usage, Bilingual(ja: "理由を書いてください。", en: "A reason is needed."),
+                remedy: Bilingual(ja: "--reason で指定します。", en: "Give it with --reason."))
+        }
+        return try await service.database.act(request.act(actKind)) { tx, scope in
+            let application = try LockedApplication.lock(receipt, tx, scope)
+            let active = try service.forms.current(tx, scope.network)
+            let state = try nextState(of: application, active.definition)
+            switch decision {
+            case .returned:
+                try ApplicationDecision.returnForCorrection(
+                    application.id, reason: reason, by: request.actor.name, tx, scope)
+            case .rejected:
+                try ApplicationDecision.reject(
+                    application.id, reason: reason, by: request.actor.name, tx, scope)
+            }
+            if let mail = try notice(of: application, tx) {
+                try Outbox.write([mail], version: active.version, domain: service.links.host, tx, scope)
+            }
+            return Settled(applicationID: application.id, receipt: application.receipt, state: state)
+        }
+    }
+
+    private var actKind: String {
+        switch decision {
+        case .returned: "application.return"
+        case .rejected: "application.reject"
+        }
+    }
+
+    private func nextState(
+        of application: ApplicationRecord, _ definition: NetworkDefinition
+    ) throws(Refusal) -> ApplicationState {
+        do {
+            return switch decision {
+            case .returned: try application.state.returned()
+            case .rejected: try application.state.rejected(allowed: definition.formalities.canReject)
+            }
+        } catch {
+            throw Refusal(.notAllowed, error.reason)
+        }
+    }
+
+    private func notice(of application: ApplicationRecord, _ tx: borrowing Transaction) throws -> OutgoingMail?
+    {
+        guard let address = application.form.managerEmail, let manager = application.form.managerName else {
+            return nil
+        }
+        var variables: [String: MailValue] = [
+            "manager": .text(manager), "facility": .text(application.form.facilityName ?? ""),
+            "receipt": .text(application.receipt),
+        ]
+        switch decision {
+        case .returned:
+            variables["problems"] = .list([reason])
+            variables["problemCount"] = .text("1")
+        case .rejected: variables["reason"] = .text(reason)
+        }
+        return OutgoingMail(
+            id: try Outbox.drawID(tx),
+            kind: decision == .returned ? .applicationReturned : .applicationRejected,
+            recipient: address, recipientName: manager, applicationID: application.id, variables: variables)
+    }
+}

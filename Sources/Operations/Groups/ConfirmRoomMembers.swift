@@ -1,0 +1,34 @@
+import Registry
+import Storage
+
+/// Records that administrators were seen in the administrators' room (R1).
+package struct ConfirmRoomMembers: Sendable {
+    package let accounts: [Int64]
+
+    package init(accounts: [Int64]) {
+        self.accounts = accounts
+    }
+
+    package struct Confirmed: Codable, Sendable {
+        package let accounts: [Int64]
+    }
+
+    package func run(_ service: Service, _ request: Request) async throws -> Confirmed {
+        try await service.database.act(request.act("room.confirm")) { tx, scope in
+            let joined = try RoomMember.join(accounts, tx, scope)
+            let missed = Set(accounts).subtracting(joined)
+            guard missed.isEmpty else {
+                throw Refusal(
+                    .notAllowed,
+                    Bilingual(
+                        ja:
+                            "部屋への参加を確認できるMCS管理者ではありません: \(missed.sorted().map(String.init).joined(separator: "、"))",
+                        en:
+                            "Not administrators waiting to join: \(missed.sorted().map(String.init).joined(separator: ", "))"
+                    ),
+                    remedy: Bilingual(ja: "room status で確認してください。", en: "See room status."))
+            }
+            return Confirmed(accounts: joined.sorted())
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import Postgres
+package import Storage
+
+/// The dispatcher's two transactions around each handing over: claiming what is due, and recording what became of it.
+extension Service {
+    /// Claims up to `limit` due mails of all networks for `leaseSeconds`.
+    package func claimMail(limit: Int, leaseSeconds: Int) async throws -> [MailQueue.Claim] {
+        try await database.retrying {
+            try await database.pool.transaction { (tx: borrowing Transaction) in
+                try MailQueue.claim(limit: limit, leaseSeconds: leaseSeconds, tx)
+            }
+        }
+    }
+
+    /// False when the claim had run out and another dispatcher holds the mail.
+    package func settleMail(_ result: MailResult) async throws -> Bool {
+        try await database.read(result.claim.networkCode) { tx, network in try result.settle(tx, network) }
+    }
+}

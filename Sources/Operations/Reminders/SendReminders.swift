@@ -1,0 +1,82 @@
+import Postgres
+import Registry
+package import Storage
+
+/// Writes the reminders that are due (L1): each once per subject, kind and occasion, however many schedules run at once.
+package struct SendReminders: Sendable {
+    /// At most this many of each kind in one act.
+    package let limit: Int
+
+    package init(limit: Int = 1_000) {
+        self.limit = limit
+    }
+
+    /// What is recorded of it.
+    package struct Sent: Codable, Sendable {
+        /// How many mails of each kind.
+        package let mails: [String: Int]
+
+        package var total: Int { mails.values.reduce(0, +) }
+    }
+
+    /// What is due, without sending it.
+    package func due(_ service: Service, _ request: Request) async throws -> [DueReminder] {
+        try await service.database.read(request.network) { tx, network in
+            try due(service, request, tx, network)
+        }
+    }
+
+    /// An act only if something is due.
+    package func run(_ service: Service, _ request: Request) async throws -> Sent {
+        guard try await !due(service, request).isEmpty else { return Sent(mails: [:]) }
+        return try await service.database.act(request.act("reminder.send")) { tx, scope in
+            let due = try due(service, request, tx, scope.network)
+            let active = try service.forms.current(tx, scope.network)
+            let mailIDs = try DueReminder.claim(due, tx, scope)
+            let mails = zip(due, mailIDs).compactMap { reminder, id in
+                id.map { reminder.mail(id: $0, active.definition, today: request.today) }
+            }
+            try Outbox.write(mails, version: active.version, domain: service.links.host, tx, scope)
+            return Sent(mails: Dictionary(grouping: mails, by: \.kind.rawValue).mapValues(\.count))
+        }
+    }
+
+    private func due(
+        _ service: Service, _ request: Request, _ tx: borrowing Transaction, _ network: NetworkScope
+    ) throws -> [DueReminder] {
+        let policy = try service.forms.current(tx, network).definition.reminders
+        return try DueReminder.list(policy, today: request.today, limit: limit, tx, network)
+    }
+}
+
+extension DueReminder {
+    fileprivate func mail(id: Int64, _ definition: NetworkDefinition, today: Day) -> OutgoingMail {
+        OutgoingMail(
+            id: id, kind: kind, recipient: recipient ?? definition.secretariat.email,
+            recipientName: recipient == nil ? definition.secretariat.name.ja : recipientName,
+            applicationID: applicationID, accountID: accountID, variables: variables(today: today))
+    }
+
+    private func variables(today: Day) -> [String: MailValue] {
+        var variables: [String: MailValue] = ["facility": .text(facility ?? "")]
+        switch kind {
+        case .reminderTemporaryPasswordLapsing:
+            variables["lapsesOn"] = lapsesOn.map { .text($0.adding(days: -1).japanese) }
+        case .reminderTemporaryPasswordLapsed:
+            variables["lapsedOn"] = lapsesOn.map { .text($0.adding(days: -1).japanese) }
+        case .reminderNotActivated:
+            variables["registeredOn"] = .text(since.japanese)
+            variables["lapsesOn"] = lapsesOn.map { .text($0.adding(days: -1).japanese) }
+        case .reminderNotInRoom:
+            variables["invitedOn"] = .text(since.japanese)
+        case .reminderApplicationWaiting:
+            variables["receipt"] = .text(receipt ?? "")
+            variables["receivedOn"] = .text(since.japanese)
+            variables["waitingDays"] = .text(String(today.days(since: since)))
+            variables["peopleCount"] = .text(String(people ?? 0))
+        default: break
+        }
+        if recipient != nil { variables["name"] = .text(recipientName) }
+        return variables
+    }
+}

@@ -1,0 +1,47 @@
+import FoundationEssentials
+import Registry
+package import Secrets
+package import Storage
+
+/// What every operation works with: the database as one login sees it, the keys, and the effects that leave the
+/// process as values.
+package struct Service: Sendable {
+    package let database: Database
+    package let keys: KeyRing
+    package let random: RandomSource
+    package let links: Links
+    package let forms: FormsCache
+
+    package init(database: Database, keys: KeyRing, links: Links, random: RandomSource = .system) {
+        self.database = database
+        self.keys = keys
+        self.links = links
+        self.random = random
+        self.forms = FormsCache()
+    }
+}
+
+/// Addresses of the service's own pages, built from the configured base URL and nothing else (S8).
+package struct Links: Sendable, Hashable {
+    /// Without a slash at its end.
+    package let baseURL: String
+
+    package init(baseURL: String) {
+        self.baseURL = baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL
+    }
+
+    /// The network's front page.
+    package func front(_ network: String) -> String { "\(baseURL)/n/\(network)/" }
+
+    package func activation(_ network: String) -> String { "\(baseURL)/n/\(network)/activate" }
+
+    /// Where a reader checks which senders are real.
+    package func senders(_ network: String) -> String { "\(baseURL)/n/\(network)/senders" }
+
+    /// The host, which is the right side of Message-IDs.
+    package var host: String {
+        let withoutScheme =
+            baseURL.split(separator: "/", maxSplits: 2).dropFirst().first.map(String.init) ?? baseURL
+        return withoutScheme.split(separator: ":").first.map(String.init) ?? withoutScheme
+    }
+}

@@ -1,0 +1,44 @@
+import Registry
+
+extension Frame {
+    /// - Parameters:
+    ///   - title: what the page is called.
+    ///   - path: where the same page is asked for in the other language.
+    ///   - hasErrors: the title then begins with it, since it is what is read out first.
+    init(
+        _ title: String, path: String, _ reader: Reader, _ network: NetworkDefinition?, _ pages: Pages,
+        hasErrors: Bool = false, resending form: (ticket: String, address: String)? = nil
+    ) {
+        let t = reader.language
+        let other = reader.link(path, in: t.other)
+        let site = network?.name[t] ?? t(ja: "地域連携ネットワーク 登録窓口", en: "Care network registration desk")
+        language = t.rawValue
+        self.title = (hasErrors ? t(ja: "エラー：", en: "Error: ") : "") + title + t(ja: "｜", en: " | ") + site
+        self.site = site
+        owner = network?.operator.name[t]
+        home = reader.link(network.map { "/n/\($0.code)/" } ?? "/")
+        words = FrameWords(t)
+        languageSwitch = LanguageSwitch(
+            language: t.other.rawValue, link: form == nil ? other : nil,
+            form: form.map { LanguageSwitch.Form(action: other, ticket: $0.ticket, address: $0.address) })
+        contact = network.map { Contact($0, t) }
+        links = network.map { Self.links($0, reader) } ?? []
+        stylesheet = pages.stylesheet
+        icon = pages.icon
+    }
+
+    private static func links(_ network: NetworkDefinition, _ reader: Reader) -> [Link] {
+        let t = reader.language
+        return [
+            Link(
+                address: reader.link("/n/\(network.code)/activate"),
+                text: t(ja: "本登録", en: "Activate your account")),
+            Link(
+                address: reader.link("/n/\(network.code)/senders"),
+                text: t(ja: "メールの差出人の確認", en: "Check who sent a mail")),
+            Link(
+                address: reader.link("/n/\(network.code)/privacy"),
+                text: t(ja: "個人情報の取扱い", en: "Privacy notice")),
+        ]
+    }
+}

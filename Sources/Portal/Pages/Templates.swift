@@ -1,0 +1,40 @@
+import Mustache
+
+/// The templates, by the names under which they refer to each other.
+enum Templates {
+    static let sources: [String: [UInt8]] = [
+        "layout": PackageResources.layout_mustache,
+        "contact": PackageResources.contact_mustache,
+        "error-summary": PackageResources.error_summary_mustache,
+        "field-errors": PackageResources.field_errors_mustache,
+        "prose": PackageResources.prose_mustache,
+        "home": PackageResources.home_mustache,
+        "network": PackageResources.network_mustache,
+        "senders": PackageResources.senders_mustache,
+        "privacy": PackageResources.privacy_mustache,
+        "activation": PackageResources.activation_mustache,
+        "agreement": PackageResources.agreement_mustache,
+        "activated": PackageResources.activated_mustache,
+        "message": PackageResources.message_mustache,
+    ]
+
+    /// Parsed once. They are part of the program: one that cannot be parsed is a mistake in it, which every test shows.
+    static let library: MustacheLibrary = {
+        var library = MustacheLibrary()
+        for (name, bytes) in sources {
+            do {
+                try library.register(String(decoding: bytes, as: UTF8.self), named: name)
+            } catch {
+                preconditionFailure("template \(name): \(error)")
+            }
+        }
+        return library
+    }()
+
+    static func render(_ page: some Page) -> String {
+        guard let html = library.render(page, withTemplate: type(of: page).template) else {
+            preconditionFailure("no template \(type(of: page).template)")
+        }
+        return html
+    }
+}

@@ -1,0 +1,40 @@
+import Hummingbird
+
+/// The facilities' counter in a browser: plain pages, no script, nothing remembered between requests.
+///
+/// What it asks of the service are three small values, so that its router can be tried without network and database.
+package struct Portal: Sendable {
+    package let configuration: PortalConfiguration
+    package let directory: NetworkDirectory
+    package let activation: ActivationCounter
+    package let readiness: Readiness
+
+    package init(
+        configuration: PortalConfiguration, directory: NetworkDirectory, activation: ActivationCounter,
+        readiness: Readiness
+    ) {
+        self.configuration = configuration
+        self.directory = directory
+        self.activation = activation
+        self.readiness = readiness
+    }
+
+    func router() -> Router<PortalContext> {
+        let pages = Pages(origin: configuration.origin)
+        let router = Router(context: PortalContext.self, options: .autoGenerateHeadEndpoints)
+        // From the outside in: what comes later is guarded by what comes first.
+        router.add(middleware: AccessLog())
+        router.add(
+            middleware: SafeResponses(headers: SecurityHeaders(origin: configuration.origin), pages: pages))
+        router.add(
+            middleware: CompleteBody(largest: configuration.largestBody, deadline: configuration.bodyDeadline))
+        router.add(middleware: OwnFormsOnly(origin: configuration.origin))
+        for asset in Asset.all {
+            router.place(RouterPath(asset.path), get: { request, _ in asset.response(to: request) })
+        }
+        HealthRoutes(isReady: readiness, deadline: configuration.readinessDeadline).add(to: router)
+        NetworkRoutes(pages: pages, directory: directory).add(to: router)
+        ActivationRoutes(pages: pages, directory: directory, counter: activation).add(to: router)
+        return router
+    }
+}

@@ -1,0 +1,32 @@
+package import FoundationEssentials
+package import Hummingbird
+package import Logging
+package import Operations
+
+/// The portal as a service: runs until it is told to shut down gracefully, and then finishes what it has begun.
+///
+/// - Parameters:
+///   - now: the time of everything that is done.
+///   - onListening: called with the port once connections are accepted.
+package func portalApplication(
+    service: Operations.Service, configuration: PortalConfiguration, now: @escaping @Sendable () -> Date,
+    logger: Logger, onListening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+) -> some ApplicationProtocol {
+    Portal(service: service, configuration: configuration, now: now)
+        .application(logger: logger, onListening: onListening)
+}
+
+extension Portal {
+    package func application(
+        logger: Logger, onListening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+    ) -> some ApplicationProtocol {
+        Application(
+            router: router(),
+            server: .http1(configuration: .init(idleTimeout: .init(configuration.idleTimeout))),
+            configuration: ApplicationConfiguration(
+                address: .hostname(configuration.host, port: configuration.port),
+                availableConnectionsDelegate: .maximum(configuration.connections, logger: logger)),
+            onServerRunning: { channel in await onListening(channel.localAddress?.port ?? configuration.port) },
+            logger: logger)
+    }
+}

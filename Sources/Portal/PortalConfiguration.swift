@@ -1,0 +1,34 @@
+/// How the portal is reached and how long it waits for others.
+package struct PortalConfiguration: Sendable, Hashable {
+    /// What people see in the address bar: links, the check of senders and the refusal of foreign forms go by it.
+    package let origin: WebOrigin
+    /// The address to listen on. A reverse proxy with the certificate stands in front of it.
+    package var host: String
+    /// 0 lets the system choose one.
+    package var port: Int
+    /// The most connections at a time; later ones wait.
+    package var connections = 1_000
+    /// How long a connection may be silent.
+    package var idleTimeout: Duration = .seconds(30)
+    /// How long a request's body may take as a whole, however steadily it trickles in.
+    package var bodyDeadline: Duration = .seconds(10)
+    /// The largest form, in bytes.
+    package var largestBody = 16 * 1024
+    /// How long `/health/ready` waits for the database.
+    package var readinessDeadline: Duration = .seconds(2)
+
+    /// - Parameter baseURL: `https://` (or, for trying out, `http://`), host, and perhaps a port; no path.
+    package init(baseURL: String, host: String = "127.0.0.1", port: Int = 8080) throws(InvalidBaseURL) {
+        guard let origin = WebOrigin(baseURL) else { throw InvalidBaseURL() }
+        self.origin = origin
+        self.host = host
+        self.port = port
+    }
+}
+
+/// The base URL is not `https://host` or `http://host:port`.
+package struct InvalidBaseURL: Error, CustomStringConvertible {
+    package var description: String {
+        "the base URL must be https:// and a host, perhaps with a port, without a path"
+    }
+}

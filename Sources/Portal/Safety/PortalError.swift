@@ -1,0 +1,15 @@
+/// Why a request gets a message in place of its page.
+enum PortalError: Error, Sendable, Hashable {
+    case notFound
+    /// `allowed` is the value of the `Allow` header.
+    case methodNotAllowed(allowed: String)
+    case bodyTooLarge
+    case bodyTooSlow
+    case notAForm
+    case malformedForm
+    /// The form was sent from another site.
+    case foreignForm
+    /// The database cannot be reached, or did not answer.
+    case unavailable
+    case failed
+}

@@ -1,0 +1,48 @@
+/// The five characters that name a server's error (PostgreSQL, appendix A).
+package struct SQLState: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
+    package let rawValue: String
+
+    package init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    package var description: String { rawValue }
+}
+
+extension SQLState {
+    // A rule of the schema was broken.
+    package static let restrictViolation = SQLState(rawValue: "23001")
+    package static let notNullViolation = SQLState(rawValue: "23502")
+    package static let foreignKeyViolation = SQLState(rawValue: "23503")
+    package static let uniqueViolation = SQLState(rawValue: "23505")
+    package static let checkViolation = SQLState(rawValue: "23514")
+    package static let exclusionViolation = SQLState(rawValue: "23P01")
+    package static let raiseException = SQLState(rawValue: "P0001")
+
+    // Another transaction was in the way.
+    package static let serializationFailure = SQLState(rawValue: "40001")
+    package static let deadlockDetected = SQLState(rawValue: "40P01")
+    package static let lockNotAvailable = SQLState(rawValue: "55P03")
+
+    // The statement cannot be carried out as it is.
+    package static let readOnlyTransaction = SQLState(rawValue: "25006")
+    package static let inFailedTransaction = SQLState(rawValue: "25P02")
+    package static let insufficientPrivilege = SQLState(rawValue: "42501")
+    package static let syntaxError = SQLState(rawValue: "42601")
+    package static let undefinedTable = SQLState(rawValue: "42P01")
+    package static let duplicateTable = SQLState(rawValue: "42P07")
+    package static let duplicateObject = SQLState(rawValue: "42710")
+    package static let duplicateDatabase = SQLState(rawValue: "42P04")
+    package static let invalidTextRepresentation = SQLState(rawValue: "22P02")
+
+    // The server is in trouble, or somebody stopped the statement.
+    package static let diskFull = SQLState(rawValue: "53100")
+    package static let tooManyConnections = SQLState(rawValue: "53300")
+    package static let queryCanceled = SQLState(rawValue: "57014")
+    package static let cannotConnectNow = SQLState(rawValue: "57P03")
+
+    // The server refuses the connection.
+    package static let invalidAuthorization = SQLState(rawValue: "28000")
+    package static let invalidPassword = SQLState(rawValue: "28P01")
+    package static let undefinedDatabase = SQLState(rawValue: "3D000")
+}

@@ -1,0 +1,75 @@
+/// Where an application stands.
+///
+///     received ──taken into review──▶ in_review ──approved──▶ approved
+///        │                               ├──────rejected───▶ rejected
+///        └──────────returned─────────────┴──────returned───▶ returned
+///     received, in_review, returned ──superseded by a newer one──▶ superseded
+///
+/// Where paper and mail are compared (J4), an application is *received* until the other channel has arrived. A
+/// corrected application is a new one that supersedes the returned one: what was received stays as received (S2).
+package enum ApplicationState: String, Sendable, Hashable, Codable, CaseIterable {
+    case received
+    case inReview = "in_review"
+    /// Given back for correction (差戻し).
+    case returned
+    case approved
+    case rejected
+    case superseded
+
+    package typealias Refusal = TransitionRefused<ApplicationState>
+
+    /// Whether nothing can follow any more.
+    package var isFinal: Bool { self == .approved || self == .rejected || self == .superseded }
+
+    package func takenIntoReview() throws(Refusal) -> ApplicationState {
+        try move(
+            to: .inReview, from: [.received],
+            or: Bilingual(
+                ja: "審査に進められるのは、受付済みの申込だけです。", en: "Only a received application can be taken into review."))
+    }
+
+    package func returned() throws(Refusal) -> ApplicationState {
+        try move(
+            to: .returned, from: [.received, .inReview],
+            or: Bilingual(
+                ja: "差し戻せるのは、受付済みか審査中の申込だけです。",
+                en: "Only an application received or in review can be returned."))
+    }
+
+    package func approved() throws(Refusal) -> ApplicationState {
+        try move(
+            to: .approved, from: [.inReview],
+            or: Bilingual(
+                ja: "登録を決められるのは、審査中の申込だけです。", en: "Only an application in review can be approved."))
+    }
+
+    /// - Parameter allowed: the network's `formalities.canReject`; Komae's rules know no refusal (J9).
+    package func rejected(allowed: Bool) throws(Refusal) -> ApplicationState {
+        guard allowed else {
+            throw Refusal(
+                from: self, to: .rejected,
+                reason: Bilingual(
+                    ja: "このネットワークでは申込を不承認にできません。差し戻してください。",
+                    en: "This network knows no rejection. Return the application instead."))
+        }
+        return try move(
+            to: .rejected, from: [.inReview],
+            or: Bilingual(
+                ja: "不承認にできるのは、審査中の申込だけです。", en: "Only an application in review can be rejected."))
+    }
+
+    package func superseded() throws(Refusal) -> ApplicationState {
+        try move(
+            to: .superseded, from: [.received, .inReview, .returned],
+            or: Bilingual(
+                ja: "この申込は処理が終わっており、差し替えられません。",
+                en: "This application is settled and cannot be superseded."))
+    }
+
+    private func move(
+        to next: ApplicationState, from allowed: [ApplicationState], or reason: Bilingual
+    ) throws(Refusal) -> ApplicationState {
+        guard allowed.contains(self) else { throw Refusal(from: self, to: next, reason: reason) }
+        return next
+    }
+}

@@ -1,0 +1,11 @@
+extension Unicode.Scalar {
+    /// 0–9 and no other script's digits.
+    var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+    /// A–Z and a–z.
+    var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
+}
+
+extension StringProtocol {
+    /// Not empty, and nothing but 0–9.
+    var isASCIIDigits: Bool { !isEmpty && unicodeScalars.allSatisfy(\.isASCIIDigit) }
+}

@@ -1,0 +1,188 @@
+/// Everything that makes one network what it is: the table "side by side" of the domain, as data.
+///
+/// It is read from files under `forms/` (`Forms`), stored as a version with its digest (`ApplyNetwork`) and handed to
+/// every decision that differs from network to network. A third network is another value of this type, never code.
+package struct NetworkDefinition: Sendable, Hashable, Codable {
+    /// Short name used in addresses (`/n/komae`) and on the command line: `[a-z][a-z0-9-]{1,30}`.
+    package var code: String
+    package var name: Bilingual
+    /// The municipality's six-digit code with its check digit, e.g. `132195`.
+    package var municipality: String
+    package var `operator`: Operator
+    package var secretariat: Secretariat
+    package var membership: Membership
+    package var intake: Intake
+    package var temporaryPassword: TemporaryPasswordPolicy
+    package var formalities: Formalities
+    package var groups: Groups
+    package var participantsList: ParticipantsList
+    package var passwordRule: PasswordRule
+    package var privateDevices: PrivateDevices
+    package var pledge: Pledge
+    package var training: Training
+    package var consents: [ConsentClause]
+    /// What a person agrees to when they activate their account, in order.
+    package var terms: [TermsClause]
+    package var privacyNotice: PrivacyNotice
+    package var reminders: ReminderPolicy
+    package var mail: MailPolicy
+    package var mcs: MCSContact
+    package var codes: CodeLists
+    /// Days on which the secretariat is closed, beside Saturdays and Sundays: `YYYY-MM-DD`.
+    package var closedDays: [String]
+}
+
+extension NetworkDefinition {
+    /// Who runs the network, and to whom an application is addressed (J1).
+    package struct Operator: Sendable, Hashable, Codable {
+        package var name: Bilingual
+        package var addressee: Bilingual
+        /// The agreement or rule under which it is run.
+        package var basis: Bilingual
+    }
+
+    /// The desk that processes applications.
+    package struct Secretariat: Sendable, Hashable, Codable {
+        package var name: Bilingual
+        package var telephone: String
+        package var email: String
+        package var hours: Bilingual
+    }
+
+    /// Who may join (T A7).
+    package struct Membership: Sendable, Hashable, Codable {
+        package var facilities: Bool
+        package var individuals: Bool
+    }
+
+    /// How applications reach the secretariat (J1, J4).
+    package struct Intake: Sendable, Hashable, Codable {
+        /// `single`: one file is enough. `paper-and-mail`: what came by post and by mail is compared first.
+        package enum Channels: String, Sendable, Hashable, Codable, CaseIterable {
+            case single
+            case paperAndMail = "paper-and-mail"
+        }
+
+        package var channels: Channels
+        /// Whether the facility manager's seal is asked for; it may then be declared as present or waived (J1).
+        package var sealAsked: Bool
+        /// How an address that looks shared (info@, office@) is treated (J6).
+        package var sharedAddresses: SharedAddresses
+
+        package enum SharedAddresses: String, Sendable, Hashable, Codable, CaseIterable {
+            case refuse
+            case warn
+        }
+    }
+
+    package struct TemporaryPasswordPolicy: Sendable, Hashable, Codable {
+        /// Open days after which an unused temporary password lapses.
+        package var lapsesAfterOpenDays: Int
+    }
+
+    /// What the operator's own file demands beside the application (J9).
+    package struct Formalities: Sendable, Hashable, Codable {
+        /// Whether a registry number is kept, and a decision number demanded before approval.
+        package var registryNumber: Bool
+        package var decisionNumberRequired: Bool
+        /// Komae's rules know no refusal: its network cannot reject, only return.
+        package var canReject: Bool
+    }
+
+    package struct Groups: Sendable, Hashable, Codable {
+        /// Nil when the network keeps no such group.
+        package var allUsers: Group?
+        package var administratorsRoom: Group?
+    }
+
+    package struct Group: Sendable, Hashable, Codable {
+        package var name: Bilingual
+        package var purpose: Bilingual
+    }
+
+    /// L5: for whom the list of participating facilities is.
+    package enum ParticipantsList: String, Sendable, Hashable, Codable, CaseIterable {
+        case off
+        case carePersonnel = "care-personnel"
+    }
+
+    package enum PrivateDevices: String, Sendable, Hashable, Codable, CaseIterable {
+        /// The facility decides, with the risk in view.
+        case facilityDecides = "facility-decides"
+        /// Not allowed in principle; allowed under the network's stated conditions.
+        case exceptionally
+    }
+
+    /// L3: the form that a user signs, by the network's own number; nil when none of its own.
+    package struct Pledge: Sendable, Hashable, Codable {
+        package var required: Bool
+        package var form: String?
+    }
+
+    package struct Training: Sendable, Hashable, Codable {
+        package var everyMonths: Int
+    }
+
+    /// One clause that a facility consents to with its application (J2).
+    package struct ConsentClause: Sendable, Hashable, Codable {
+        package var id: String
+        package var version: String
+        package var required: Bool
+        /// The label of its line in the application sheet.
+        package var label: Bilingual
+        package var wording: Bilingual
+    }
+
+    /// One clause that a person agrees to at activation (J3, A2).
+    package struct TermsClause: Sendable, Hashable, Codable {
+        package var id: String
+        package var version: String
+        package var title: Bilingual
+        package var wording: Bilingual
+    }
+
+    /// J10: what is told at every point of collection.
+    package struct PrivacyNotice: Sendable, Hashable, Codable {
+        package var version: String
+        package var wording: Bilingual
+    }
+
+    /// L1: after how many days (or before) somebody is reminded.
+    package struct ReminderPolicy: Sendable, Hashable, Codable {
+        package var temporaryPasswordLapsesWithinDays: Int
+        package var notActivatedAfterDays: [Int]
+        package var notInRoomAfterDays: [Int]
+        package var applicationWaitsAfterDays: [Int]
+    }
+
+    /// S8: who mails come from, and what they always say.
+    package struct MailPolicy: Sendable, Hashable, Codable {
+        package var fromName: String
+        package var fromAddress: String
+        package var replyTo: String
+        /// Senders that MCS itself really uses, for the reader to tell them apart.
+        package var mcsSenders: [String]
+    }
+
+    /// Where MCS is reached, and what a person may need there.
+    package struct MCSContact: Sendable, Hashable, Codable {
+        package var office: Bilingual
+        package var officeEmail: String
+        package var supportHours: Bilingual
+        package var termsURL: String
+        package var guideURL: String
+    }
+
+    package struct CodeLists: Sendable, Hashable, Codable {
+        package var professions: [Code]
+        package var facilityTypes: [Code]
+    }
+
+    /// One entry of a code list; `other` entries take a free text beside them.
+    package struct Code: Sendable, Hashable, Codable {
+        package var id: String
+        package var label: Bilingual
+        package var aliases: [String]
+        package var freeText: Bool
+    }
+}

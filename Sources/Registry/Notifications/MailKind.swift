@@ -1,0 +1,64 @@
+/// Every mail that the service sends, with the variables that its text may use.
+///
+/// The raw value is the name of its text under `forms/…/mail/NAME.txt`. A text that uses a variable which is not listed
+/// here is refused when a network is applied, because Mustache would render it as nothing.
+package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
+    /// To the facility manager: the application arrived and is in review.
+    case applicationReceived = "application-received"
+    /// To the facility manager: what is wrong with the file, row by row.
+    case applicationReturned = "application-returned"
+    /// To the facility manager: registration has been arranged; the result to confirm (J8).
+    case applicationApproved = "application-approved"
+    /// To the facility manager: the application was turned down, with the reason.
+    case applicationRejected = "application-rejected"
+    /// To a person: their temporary password and how to activate (A1, A2).
+    case temporaryPassword = "temporary-password"
+    /// To an administrator: the room they are being invited to (R1).
+    case roomInvitation = "room-invitation"
+    /// To a person: the account is active.
+    case accountActivated = "account-activated"
+    /// To a person: after too many wrong tries the account is locked for a while (A4).
+    case accountLocked = "account-locked"
+    case reminderTemporaryPasswordLapsing = "reminder-temporary-password-lapsing"
+    case reminderTemporaryPasswordLapsed = "reminder-temporary-password-lapsed"
+    case reminderNotActivated = "reminder-not-activated"
+    case reminderNotInRoom = "reminder-not-in-room"
+    /// To the secretariat.
+    case reminderApplicationWaiting = "reminder-application-waiting"
+
+    /// Variables that every text may use.
+    package static let commonVariables: Set<String> = [
+        "network", "operator", "secretariat", "secretariatTelephone", "secretariatEmail", "secretariatHours",
+        "networkURL", "checkURL", "mcsSenders", "mcsSupportHours",
+    ]
+
+    /// Variables of this kind alone.
+    package var ownVariables: Set<String> {
+        switch self {
+        case .applicationReceived: ["manager", "facility", "receipt", "receivedOn", "peopleCount"]
+        case .applicationReturned: ["manager", "facility", "receipt", "problems", "problemCount"]
+        case .applicationApproved:
+            ["manager", "facility", "receipt", "people", "peopleCount", "administrators"]
+        case .applicationRejected: ["manager", "facility", "receipt", "reason"]
+        case .temporaryPassword:
+            [
+                "name", "facility", "address", "temporaryPassword", "activationURL", "lapsesOn",
+                "allUsersGroup",
+                "allUsersPurpose", "guideURL",
+            ]
+        case .roomInvitation: ["name", "facility", "room", "roomPurpose"]
+        case .accountActivated: ["name", "facility", "activatedOn", "guideURL"]
+        case .accountLocked: ["name", "lockedUntil"]
+        case .reminderTemporaryPasswordLapsing: ["name", "facility", "activationURL", "lapsesOn"]
+        case .reminderTemporaryPasswordLapsed: ["name", "facility", "lapsedOn"]
+        case .reminderNotActivated: ["name", "facility", "activationURL", "registeredOn", "lapsesOn"]
+        case .reminderNotInRoom: ["name", "facility", "room", "invitedOn"]
+        case .reminderApplicationWaiting: ["facility", "receipt", "receivedOn", "waitingDays", "peopleCount"]
+        }
+    }
+
+    /// The one variable whose value is a secret: it is sealed in the outbox and never stored with the others.
+    package static let secretVariable = "temporaryPassword"
+
+    package var variables: Set<String> { Self.commonVariables.union(ownVariables) }
+}

@@ -1,0 +1,52 @@
+package import Postgres
+import Registry
+
+/// Moves an application to its next state, in an open act that holds its lock.
+package enum ApplicationDecision {
+    package static func returnForCorrection(
+        _ id: Int64, reason: String, by clerk: String, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) {
+        try settle(id, as: .returned, reason: reason, by: clerk, tx, scope)
+    }
+
+    package static func reject(
+        _ id: Int64, reason: String, by clerk: String, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) {
+        try settle(id, as: .rejected, reason: reason, by: clerk, tx, scope)
+    }
+
+    package static func supersede(
+        _ id: Int64, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) {
+        _ = try tx.execute(
+            """
+            UPDATE madoguchi.application SET state = 'superseded', state_since = \(scope.act.asOf)
+            WHERE network_id = \(scope.network.id) AND id = \(id)
+            """)
+    }
+
+    package static func approve(
+        _ id: Int64, facility: Int64?, registryNumber: String?, decisionNumber: String?, by clerk: String,
+        _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) {
+        _ = try tx.execute(
+            """
+            UPDATE madoguchi.application
+            SET state = 'approved', state_since = \(scope.act.asOf), facility_id = \(facility),
+                registry_number = \(registryNumber), decision_number = \(decisionNumber), decided_by = \(clerk)
+            WHERE network_id = \(scope.network.id) AND id = \(id)
+            """)
+    }
+
+    private static func settle(
+        _ id: Int64, as state: ApplicationState, reason: String, by clerk: String, _ tx: borrowing Transaction,
+        _ scope: ActScope
+    ) throws(PostgresError) {
+        _ = try tx.execute(
+            """
+            UPDATE madoguchi.application
+            SET state = \(state), state_since = \(scope.act.asOf), reason = \(reason), decided_by = \(clerk)
+            WHERE network_id = \(scope.network.id) AND id = \(id)
+            """)
+    }
+}

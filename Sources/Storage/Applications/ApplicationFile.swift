@@ -1,0 +1,39 @@
+import FoundationEssentials
+package import Postgres
+
+/// A file as it was received, byte for byte (S2, invariant 9).
+package struct ApplicationFile: Sendable {
+    package let name: String
+    /// The encoding that was recognised; what goes back to the facility is written in it.
+    package let encoding: String
+    package let bytes: [UInt8]
+
+    package init(name: String, encoding: String, bytes: [UInt8]) {
+        self.name = name
+        self.encoding = encoding
+        self.bytes = bytes
+    }
+
+    /// The receipt number under which the very same bytes came before, if they did.
+    package static func receipt(
+        ofSameBytes bytes: [UInt8], _ tx: borrowing Transaction, _ network: NetworkScope
+    ) throws(PostgresError) -> String? {
+        try tx.first(
+            """
+            SELECT application.receipt_number
+            FROM madoguchi.application_file file JOIN madoguchi.application
+                ON application.network_id = file.network_id AND application.file_id = file.id
+            WHERE file.network_id = \(network.id) AND file.digest = sha256(\(bytes))
+            """
+        ) { (receipt: String) in receipt }
+    }
+
+    package func insert(_ tx: borrowing Transaction, _ scope: ActScope) throws(PostgresError) -> Int64 {
+        try tx.value(
+            """
+            INSERT INTO madoguchi.application_file (network_id, file_name, encoding, digest, bytes, received_at)
+            VALUES (\(scope.network.id), \(name), \(encoding), sha256(\(bytes)), \(bytes), \(scope.act.asOf))
+            RETURNING id
+            """, as: Int64.self)
+    }
+}

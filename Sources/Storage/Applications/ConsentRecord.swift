@@ -1,0 +1,53 @@
+package import FoundationEssentials
+package import Postgres
+
+/// A consent as evidence: which wording, who, when, how (J2, J3).
+package struct ConsentRecord: Sendable, Codable {
+    package let clause: String
+    package let version: String
+    package let given: Bool
+    package let manner: String
+    package let channel: String
+    package let givenBy: String
+    package let givenAt: Date
+
+    package static func list(
+        ofApplication application: Int64, _ tx: borrowing Transaction, _ network: NetworkScope
+    ) throws(PostgresError) -> [ConsentRecord] {
+        try tx.rows(
+            """
+            SELECT clause, clause_version, given, manner, channel, given_by, given_at
+            FROM madoguchi.consent
+            WHERE network_id = \(network.id) AND application_id = \(application)
+            ORDER BY id
+            """
+        ) {
+            (
+                clause: String, version: String, given: Bool, manner: String, channel: String, givenBy: String,
+                givenAt: Date
+            ) in
+            ConsentRecord(
+                clause: clause, version: version, given: given, manner: manner, channel: channel,
+                givenBy: givenBy,
+                givenAt: givenAt)
+        }
+    }
+
+    /// Records what a person agreed to at activation.
+    package static func insert(
+        ofAccount account: Int64, clauses: [(id: String, version: String, digest: [UInt8])], givenBy: String,
+        _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) {
+        _ = try tx.execute(
+            """
+            INSERT INTO madoguchi.consent (
+                network_id, account_id, clause, clause_version, wording_digest, given, manner, channel, given_by,
+                given_at)
+            SELECT \(scope.network.id), \(account), clause.*, true, 'expressly', 'portal', \(givenBy),
+                   \(scope.act.asOf)
+            FROM unnest(
+                \(clauses.map(\.id))::text[], \(clauses.map(\.version))::text[], \(clauses.map(\.digest))::bytea[])
+                AS clause
+            """)
+    }
+}

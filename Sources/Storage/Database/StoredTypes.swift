@@ -1,0 +1,25 @@
+package import Postgres
+package import Registry
+
+// Types of the domain that are stored under their raw value; the tables' CHECK constraints list the same values.
+extension ApplicationState: PostgresEncodable, PostgresDecodable {}
+extension AccountState: PostgresEncodable, PostgresDecodable {}
+extension Standing: PostgresDecodable {}
+extension MCSTaskKind: PostgresEncodable, PostgresDecodable {}
+extension MailKind: PostgresEncodable, PostgresDecodable {}
+
+/// A civil date is PostgreSQL's `date`, in the form that both sides read alike: `2026-11-21`.
+extension Day: PostgresEncodable, PostgresDecodable {
+    package static var typeOID: TypeOID { TypeOID(rawValue: 1082) }
+    package static var columnTypes: [TypeOID] { [typeOID] }
+    package static var expectation: String { "date" }
+
+    package func encode(into text: inout [UInt8]) throws(PostgresError) {
+        text += description.utf8
+    }
+
+    package init?(postgresText text: Span<UInt8>) {
+        let iso = String(decoding: text.indices.map { text[$0] }, as: UTF8.self)
+        self.init(iso: iso)
+    }
+}

@@ -1,0 +1,65 @@
+package import Postgres
+package import Registry
+
+/// A facility with its derived standing and its people counted (J7, invariant 2).
+package struct FacilityRecord: Sendable, Codable {
+    package let id: Int64
+    package let name: String
+    package let type: String
+    package let number: String?
+    package let postalCode: String?
+    package let address: String
+    package let telephone: String?
+    package let managerName: String
+    package let standing: Standing
+    package let people: Int
+    package let activated: Int
+
+    /// By name; one facility if `id` is given, those of one standing if `standing` is.
+    package static func list(
+        id: Int64? = nil, standing: Standing? = nil, _ tx: borrowing Transaction, _ network: NetworkScope
+    ) throws(PostgresError) -> [FacilityRecord] {
+        try tx.rows(
+            """
+            SELECT facility.id, facility.name, facility.facility_type, facility.facility_number,
+                   facility.postal_code, facility.address, facility.telephone, facility.manager_name,
+                   standing.standing, coalesce(people.total, 0), coalesce(people.activated, 0)
+            FROM madoguchi.facility
+            JOIN madoguchi.facility_standing standing
+                ON standing.network_id = facility.network_id AND standing.facility_id = facility.id
+            LEFT JOIN (
+                SELECT affiliation.facility_id, count(*) AS total,
+                       count(*) FILTER (WHERE account.state = 'active') AS activated
+                FROM madoguchi.affiliation JOIN madoguchi.account
+                    ON account.network_id = affiliation.network_id AND account.id = affiliation.account_id
+                WHERE affiliation.network_id = \(network.id) AND affiliation.ended_at IS NULL
+                GROUP BY affiliation.facility_id) people ON people.facility_id = facility.id
+            WHERE facility.network_id = \(network.id)
+              AND (\(id)::bigint IS NULL OR facility.id = \(id))
+              AND (\(standing?.rawValue)::text IS NULL OR standing.standing = \(standing?.rawValue))
+            ORDER BY facility.name_key, facility.id
+            """
+        ) {
+            (
+                id: Int64, name: String, type: String, number: String?, postalCode: String?, address: String,
+                telephone: String?, managerName: String, standing: Standing, people: Int, activated: Int
+            ) in
+            FacilityRecord(
+                id: id, name: name, type: type, number: number, postalCode: postalCode, address: address,
+                telephone: telephone, managerName: managerName, standing: standing, people: people,
+                activated: activated)
+        }
+    }
+
+    /// The facility that goes by this folded name, unless it has ended.
+    package static func find(
+        nameKey: String, _ tx: borrowing Transaction, _ network: NetworkScope
+    ) throws(PostgresError) -> Int64? {
+        try tx.first(
+            """
+            SELECT id FROM madoguchi.facility
+            WHERE network_id = \(network.id) AND name_key = \(nameKey) AND state <> 'ended'
+            """
+        ) { (id: Int64) in id }
+    }
+}

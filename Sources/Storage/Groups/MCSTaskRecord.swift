@@ -1,0 +1,59 @@
+package import FoundationEssentials
+package import Postgres
+package import Registry
+
+/// A task on the MCS work list ("two sides" of the domain).
+package struct MCSTaskRecord: Sendable, Codable {
+    package let id: Int64
+    package let kind: MCSTaskKind
+    package let performer: String
+    package let state: String
+    package let receipt: String?
+    package let facility: String?
+    package let person: String?
+    package let instruction: String
+    package let dueOn: Day
+    package let openedAt: Date
+    package let closedAt: Date?
+    package let closedBy: String?
+    package let evidence: String?
+
+    /// Open tasks, the most urgent first; all of them, or one, when asked.
+    package static func list(
+        id: Int64? = nil, includingClosed: Bool = false, _ tx: borrowing Transaction, _ network: NetworkScope
+    ) throws(PostgresError) -> [MCSTaskRecord] {
+        try tx.rows(
+            """
+            SELECT task.id, task.kind, task.performer, task.state, application.receipt_number,
+                   coalesce(facility.name, application.facility_name),
+                   coalesce(account.name, (
+                       SELECT min(person.name) FROM madoguchi.application_person person
+                       WHERE person.network_id = application.network_id
+                         AND person.application_id = application.id AND application.kind = 'individual')),
+                   task.instruction, task.due_on, task.opened_at, task.closed_at, task.closed_by,
+                   task.evidence
+            FROM madoguchi.mcs_task task
+            LEFT JOIN madoguchi.application
+                ON application.network_id = task.network_id AND application.id = task.application_id
+            LEFT JOIN madoguchi.facility ON facility.network_id = task.network_id AND facility.id = task.facility_id
+            LEFT JOIN madoguchi.account ON account.network_id = task.network_id AND account.id = task.account_id
+            WHERE task.network_id = \(network.id)
+              AND (\(id)::bigint IS NULL OR task.id = \(id))
+              AND (\(includingClosed) OR task.state = 'open')
+            ORDER BY task.state <> 'open', task.due_on, task.id
+            """
+        ) {
+            (
+                id: Int64, kind: MCSTaskKind, performer: String, state: String, receipt: String?,
+                facility: String?,
+                person: String?, instruction: String, dueOn: Day, openedAt: Date, closedAt: Date?,
+                closedBy: String?,
+                evidence: String?
+            ) in
+            MCSTaskRecord(
+                id: id, kind: kind, performer: performer, state: state, receipt: receipt, facility: facility,
+                person: person, instruction: instruction, dueOn: dueOn, openedAt: openedAt, closedAt: closedAt,
+                closedBy: closedBy, evidence: evidence)
+        }
+    }
+}

@@ -1,0 +1,29 @@
+/// One numbered step of the schema: `sql/V0001__networks.sql`, carried in the program.
+package struct Migration: Sendable {
+    package let number: Int
+    package let name: String
+    package let sql: [UInt8]
+
+    package init(number: Int, name: String, sql: [UInt8]) {
+        self.number = number
+        self.name = name
+        self.sql = sql
+    }
+
+    /// Every migration, in order. A test holds the list to the files in `sql/`.
+    package static let all: [Migration] = [
+        Migration(number: 1, name: "networks", sql: PackageResources.V0001__networks_sql),
+        Migration(number: 2, name: "evidence", sql: PackageResources.V0002__evidence_sql),
+        Migration(number: 3, name: "mcs_tasks", sql: PackageResources.V0003__mcs_tasks_sql),
+        Migration(
+            number: 4, name: "facilities_and_accounts", sql: PackageResources.V0004__facilities_and_accounts_sql
+        ),
+        Migration(number: 5, name: "groups", sql: PackageResources.V0005__groups_sql),
+        Migration(number: 6, name: "applications", sql: PackageResources.V0006__applications_sql),
+        Migration(number: 7, name: "credentials", sql: PackageResources.V0007__credentials_sql),
+        Migration(number: 8, name: "mail", sql: PackageResources.V0008__mail_sql),
+        Migration(number: 9, name: "reminders", sql: PackageResources.V0009__reminders_sql),
+    ]
+
+    var text: String { String(decoding: sql, as: UTF8.self) }
+}

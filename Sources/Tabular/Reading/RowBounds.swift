@@ -1,0 +1,25 @@
+/// Where a row stands in its file.
+struct RowBounds {
+    var lines: ClosedRange<Int>
+    /// Its line ending included.
+    var bytes: Range<Int>
+    /// Nothing before the line ending.
+    var isBlank: Bool
+    /// The first text behind a closing quote.
+    var strayQuote: Position?
+    /// Nil for a last row without one.
+    var ending: LineEnding?
+}
+
+/// Where a field stands in its file.
+struct FieldBounds {
+    /// Between its quotes, if it has any.
+    var bytes: Range<Int>
+    /// The physical line where it begins.
+    var line: Int
+    var isQuoted = false
+    /// `""` occurs in it.
+    var hasDoubledQuotes = false
+    /// Where its text ends in the row's decoded text; it begins where the one before ends.
+    var textEnd = 0
+}

@@ -1,0 +1,40 @@
+/// Why one row cannot be relied on: the first fault in it.
+package enum RowFault: Sendable, Hashable {
+    /// Bytes that are no character in the file's encoding; one or two of them, at the position.
+    case undecodable(Position, bytes: [UInt8])
+    /// Something between a closing quote and the next separator, at the position: perhaps a quote inside the
+    /// text that was not doubled, perhaps one that closes a quote left open some lines before.
+    case strayQuote(Position)
+
+    package var position: Position {
+        switch self {
+        case .undecodable(let position, _), .strayQuote(let position): position
+        }
+    }
+
+    package var message: (ja: String, en: String) {
+        let place = position.label
+        switch self {
+        case .undecodable(let position, let bytes):
+            let hex = bytes.map(hexadecimal).joined(separator: " ")
+            return (
+                "\(place.ja)に、文字として読めないデータ（\(hex)、先頭から\(position.offset)バイト）があります。文字を入力し直してください。",
+                "\(place.en): \(hex) at byte \(position.offset) is no character. Type the text again."
+            )
+        case .strayQuote:
+            return (
+                "\(place.ja)で、閉じる引用符（\"）のあとに文字が続いています。引用符の過不足を確かめてください。",
+                "\(place.en): text follows a closing quote (\"). Check the quotes of this row."
+            )
+        }
+    }
+}
+
+extension RowFault: CustomStringConvertible {
+    package var description: String { message.en }
+}
+
+private func hexadecimal(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return digits.count == 1 ? "0" + digits : digits
+}

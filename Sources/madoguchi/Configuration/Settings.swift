@@ -1,0 +1,95 @@
+import Foundation
+import SMTP
+
+/// What the program is told by its environment. Nothing is read before it is needed, so that a clerk's command does not
+/// ask for the mail server's name.
+struct Settings: Sendable {
+    let environment: [String: String]
+
+    /// libpq's connection string with `{duty}` for `desk`, `portal`, `dispatcher`, `schedule` or `owner`.
+    var database: String { environment["MADOGUCHI_DATABASE"] ?? "dbname=madoguchi user=madoguchi_{duty}" }
+
+    func database(as duty: Duty) -> String { database.replacing("{duty}", with: duty.rawValue) }
+
+    /// The named clerk in whose name the desk acts.
+    var clerk: String { environment["MADOGUCHI_CLERK"] ?? environment["USER"] ?? environment["LOGNAME"] ?? "" }
+
+    func baseURL() throws(SettingsMistake) -> String {
+        let url = try required("MADOGUCHI_BASE_URL", example: "https://madoguchi.example.jp")
+        guard
+            url.hasPrefix("https://") || url.hasPrefix("http://127.0.0.1") || url.hasPrefix("http://localhost")
+        else {
+            throw SettingsMistake(
+                "MADOGUCHI_BASE_URL", ja: "https:// で始まるアドレスにしてください（手元での試用を除きます）。",
+                en: "It has to begin with https:// (except on this machine itself).")
+        }
+        return url
+    }
+
+    func keysPath() throws(SettingsMistake) -> String {
+        try required("MADOGUCHI_KEYS", example: "/etc/madoguchi/keys")
+    }
+
+    /// Host and port where the portal listens.
+    func listen() throws(SettingsMistake) -> (host: String, port: Int) {
+        let text = environment["MADOGUCHI_LISTEN"] ?? "127.0.0.1:8080"
+        guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...]) else {
+            throw SettingsMistake("MADOGUCHI_LISTEN", ja: "「ホスト:ポート」の形で書いてください。", en: "Write it as HOST:PORT.")
+        }
+        return (String(text[..<colon]), Int(port))
+    }
+
+    func mailServer() throws(SettingsMistake) -> ServerConfiguration {
+        let url = try required("MADOGUCHI_SMTP", example: "smtp://mail.example.jp:587")
+        let name = environment["MADOGUCHI_SMTP_SECURITY"]
+        let securities: [String: ServerConfiguration.Security] = [
+            "starttls": .startTLSRequired, "tls": .implicitTLS, "plain-on-loopback": .plainOnLoopback,
+        ]
+        if let name, securities[name] == nil {
+            throw SettingsMistake(
+                "MADOGUCHI_SMTP_SECURITY", ja: "starttls、tls、plain-on-loopback のいずれかにしてください。",
+                en: "It is starttls, tls or plain-on-loopback.")
+        }
+        let password = try environment["MADOGUCHI_SMTP_PASSWORD_FILE"].map(Self.password)
+        do {
+            return try ServerConfiguration(
+                url: url, security: name.flatMap { securities[$0] },
+                username: environment["MADOGUCHI_SMTP_USER"],
+                password: password, caFile: environment["MADOGUCHI_SMTP_CA"])
+        } catch {
+            throw SettingsMistake("MADOGUCHI_SMTP", ja: "メールサーバーの指定に誤りがあります（\(error)）。", en: "\(error)")
+        }
+    }
+
+    /// The first line of a credential file.
+    private static func password(_ path: String) throws(SettingsMistake) -> String {
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+            throw SettingsMistake(
+                "MADOGUCHI_SMTP_PASSWORD_FILE", ja: "ファイルを読めません。", en: "The file cannot be read.")
+        }
+        return text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    }
+
+    /// How many connections the dispatcher keeps to the mail server.
+    func mailConnections() throws(SettingsMistake) -> Int {
+        guard let text = environment["MADOGUCHI_SMTP_CONNECTIONS"] else { return 2 }
+        guard let count = Int(text), (1...64).contains(count) else {
+            throw SettingsMistake(
+                "MADOGUCHI_SMTP_CONNECTIONS", ja: "1から64までの数にしてください。", en: "It is a number from 1 to 64.")
+        }
+        return count
+    }
+
+    private func required(_ name: String, example: String) throws(SettingsMistake) -> String {
+        guard let value = environment[name], !value.isEmpty else {
+            throw SettingsMistake(
+                name, ja: "設定されていません（例: \(example)）。", en: "It is not set (for example \(example)).")
+        }
+        return value
+    }
+}
+
+/// What a process does with the database; each has a login of its own.
+enum Duty: String, Sendable {
+    case owner, desk, portal, dispatcher, schedule
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Desk
+import Foundation
+import Registry
+import Testing
+
+@Suite struct CommandTests {
+    /// Every command that does something, with arguments that it accepts.
+    static let commands: [[String]] = [
+        ["network", "list"], ["network", "show", "komae"], ["network", "apply", Samples.forms.path + "/komae"],
+        ["application", "receive", "form.csv"],
+        ["application", "list", "--state", "審査中", "--state", "returned"],
+        ["application", "show", "2026-1"], ["application", "approve", "2026-0001", "--decision-number", "1"],
+        ["application", "return", "2026-0001", "--reason", "x"],
+        ["application", "reject", "2026-0001", "--reason", "x"],
+        ["account", "list", "--facility", "1"], ["account", "show", "7"],
+        ["facility", "list", "--standing", "整っています"],
+        ["facility", "show", "1"], ["room", "status"], ["room", "confirm", "1", "2"],
+        ["task", "list", "--all"],
+        ["task", "show", "3"], ["task", "done", "3", "--evidence", "x"], ["mail", "list", "--limit", "5"],
+        ["remind"],
+        ["audit", "list", "--application", "2026-0001"], ["audit", "verify"],
+    ]
+
+    private let desk = TestDesk(variables: ["MADOGUCHI_NETWORK": "komae"], files: ["form.csv": []])
+
+    @Test(arguments: commands)
+    func `Every command runs as far as the service, and tells why not further`(arguments: [String]) async {
+        let run = await desk.run(arguments + ["--json"])
+        #expect(run.exitCode == 69)
+        #expect(run.output.isEmpty)
+        #expect(run.warning.contains("データベースはありません。"))
+        #expect(run.duties == [arguments == ["remind"] ? .schedule : .desk])
+    }
+
+    @Test(arguments: commands)
+    func `Every leaf of the tree is in this list`(arguments: [String]) {
+        let leaves = Self.leaves(TestRoot.self, path: []).map { $0.joined(separator: " ") }
+        #expect(leaves.contains { arguments.joined(separator: " ").hasPrefix($0) })
+        #expect(leaves.count == Self.commands.count)
+    }
+
+    private static func leaves(_ command: any ParsableCommand.Type, path: [String]) -> [[String]] {
+        let children = command.configuration.subcommands
+        guard !children.isEmpty else { return [path] }
+        return children.flatMap { leaves($0, path: path + [$0._commandName]) }
+    }
+
+    @Test func `Help names every command in both languages`() {
+        func check(_ command: any ParsableCommand.Type) {
+            let abstract = command.configuration.abstract
+            #expect(abstract.isEmpty == (command == TestRoot.self || command == TestRoot.Mail.self))
+            #expect(abstract.isEmpty || abstract.contains(" / "), "\(command)")
+            command.configuration.subcommands.forEach(check)
+        }
+        check(TestRoot.self)
+    }
+
+    @Test func `A network has to be named somewhere`() async {
+        let run = await TestDesk().run(["facility", "list"])
+        #expect(run.exitCode == 64)
+        #expect(run.warning.contains("--network"))
+        #expect(run.duties.isEmpty)
+    }
+
+    @Test func `A file that is not there is told before the database is asked`() async {
+        let run = await desk.run(["application", "receive", "/nowhere/form.csv"])
+        #expect(run.exitCode == 66)
+        #expect(run.duties.isEmpty)
+    }
+
+    @Test func `All mistakes of a network's folder are told before the database is asked`() async {
+        let run = await desk.run(["network", "apply", "/nowhere/komae"])
+        #expect(run.exitCode == 65)
+        #expect(run.warning.contains("komae: フォルダーが見つかりません。"))
+        #expect(run.duties.isEmpty)
+    }
+
+    @Test func `A group without a verb shows its help`() async {
+        let run = await desk.run(["task"])
+        #expect(run.exitCode == 0)
+        #expect(run.output.contains("done"))
+        #expect(run.warning.isEmpty)
+    }
+
+    @Test func `English is dimmed for a person at a terminal, unless declined`() async {
+        let dimmed = await TestDesk(isTerminal: true).run(["remind"])
+        #expect(dimmed.warning.contains("\u{1B}[2m"))
+        let plain = await TestDesk(variables: ["NO_COLOR": "1"], isTerminal: true).run(["remind"])
+        #expect(!plain.warning.contains("\u{1B}"))
+    }
+}

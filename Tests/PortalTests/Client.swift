@@ -1,0 +1,89 @@
+import Hummingbird
+import Logging
+import Synchronization
+
+@testable import Portal
+
+/// Asks the portal's router without a network in between.
+struct Client: Sendable {
+    private let responder: RouterResponder<PortalContext>
+    private let logger: Logger
+
+    init(_ portal: Portal, logger: Logger = Logger(label: "tests", factory: { _ in SwiftLogNoOpLogHandler() }))
+    {
+        responder = portal.router().buildResponder()
+        self.logger = logger
+    }
+
+    struct Answer: Sendable {
+        let status: Int
+        let headers: HTTPFields
+        let text: String
+    }
+
+    func send(
+        _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], body: RequestBody? = nil
+    ) async throws -> Answer {
+        let head = HTTPRequest(
+            method: method, scheme: "https", authority: "madoguchi.example.jp", path: path,
+            headerFields: headers)
+        let response = try await responder.respond(
+            to: Request(head: head, body: body ?? RequestBody(buffer: ByteBuffer())),
+            context: PortalContext(source: Source(logger: logger)))
+        let collected = Collected()
+        try await response.body.write(Writer(collected: collected))
+        let bytes = collected.bytes.withLock { $0 }
+        return Answer(
+            status: response.status.code, headers: response.headers,
+            text: String(decoding: bytes, as: UTF8.self))
+    }
+
+    func get(_ path: String, headers: HTTPFields = [:]) async throws -> Answer {
+        try await send(.get, path, headers: headers)
+    }
+
+    /// As a browser sends a form of the portal's own.
+    func post(_ path: String, _ fields: [(String, String)], headers: HTTPFields = Self.formHeaders) async throws
+        -> Answer
+    {
+        let text = fields.map { "\(Self.encoded($0.0))=\(Self.encoded($0.1))" }.joined(separator: "&")
+        return try await send(
+            .post, path, headers: headers, body: RequestBody(buffer: ByteBuffer(string: text)))
+    }
+
+    static let formHeaders: HTTPFields = [
+        .contentType: "application/x-www-form-urlencoded", .origin: "https://madoguchi.example.jp",
+    ]
+
+    /// As browsers encode (WHATWG URL Standard, 5.2): a space as +, everything else but a few as %HH.
+    static func encoded(_ text: String) -> String {
+        text.utf8.map { byte in
+            switch byte {
+            case UInt8(ascii: " "): "+"
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "."),
+                UInt8(ascii: "_"):
+                String(UnicodeScalar(byte))
+            default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            }
+        }.joined()
+    }
+
+    private struct Source: RequestContextSource {
+        let logger: Logger
+    }
+
+    private final class Collected: Sendable {
+        let bytes = Mutex<[UInt8]>([])
+    }
+
+    private struct Writer: ResponseBodyWriter {
+        let collected: Collected
+
+        mutating func write(_ buffer: ByteBuffer) async throws {
+            collected.bytes.withLock { $0 += buffer.readableBytesView }
+        }
+
+        consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
+    }
+}

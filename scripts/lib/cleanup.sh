@@ -1,0 +1,11 @@
+# Cleaning up however a script ends: at its end, on a failure, on Ctrl-C and when it is told to stop.
+
+# clean_up_with FUNCTION: once begun, it is not interrupted.
+clean_up_with() {
+    trap "trap '' INT TERM HUP; $1" EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM
+    trap 'exit 129' HUP
+}
+
+keep_everything() { trap - EXIT INT TERM HUP; }

@@ -1,0 +1,30 @@
+# Debian's packages: installs what is missing, and only that.
+
+BUILD_PACKAGES=(pkg-config libpq-dev libssl-dev libcurl4-openssl-dev libargon2-dev)
+DATABASE_PACKAGES=(postgresql-15)
+MAIL_PACKAGES=(python3-aiosmtpd)
+
+# require_packages NAME…
+require_packages() {
+    local name missing=()
+    for name; do
+        [[ $(dpkg-query --show --showformat='${Status}' "$name" 2>/dev/null) == 'install ok installed' ]] ||
+            missing+=("$name")
+    done
+    ((${#missing[@]})) || return 0
+    if ((EUID != 0)) && ! command -v sudo >/dev/null; then
+        echo "パッケージが足りません。root で次を実行してください。 / Packages are missing. As root, run:" >&2
+        echo "    apt-get update && apt-get install ${missing[*]}" >&2
+        return 1
+    fi
+    echo "不足しているパッケージを入れます / Installing: ${missing[*]}" >&2
+    apt_get update
+    apt_get install --yes --no-install-recommends "${missing[@]}"
+}
+
+# Waits for another apt, asks nothing, and leaves standard output to the caller.
+apt_get() {
+    local command=(env DEBIAN_FRONTEND=noninteractive apt-get --quiet=2 -o DPkg::Lock::Timeout=300 "$@")
+    ((EUID == 0)) || command=(sudo "${command[@]}")
+    "${command[@]}" >&2
+}
