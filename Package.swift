@@ -95,9 +95,12 @@ let package = Package(
             swiftSettings: settings),
 
         // Tests run on a real PostgreSQL, each in a clone of a migrated template (`scripts/test`).
+        .systemLibrary(name: "CSpawn", path: "Tests/CSpawn"),
         .target(
             name: "TestSupport",
-            dependencies: ["Forms", "Operations", "Postgres", "Registry", "Secrets", "Storage", "Tabular"],
+            dependencies: [
+                "CSpawn", "Forms", "Operations", "Postgres", "Registry", "Secrets", "Storage", "Tabular",
+            ],
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("Desk", ["Desk", "Forms", "Operations", "Registry", "Storage", argumentParser]),
         tests("Forms", ["Forms", "Registry"]),

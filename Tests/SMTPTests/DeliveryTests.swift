@@ -8,7 +8,7 @@ import Testing
 struct DeliveryTests {
     @Test("Whatever the text, it arrives as it was written, over one connection")
     func roundTrip() async throws {
-        let sink = try MailSink()
+        let sink = try await MailSink()
         let session = MailSession(try plain(port: sink.port))
         let bodies = Samples.difficultTexts.map { "\($0)\n.\n..leading dots\n\n\($0)" }
         for (subject, body) in zip(Samples.difficultTexts, bodies) {
@@ -21,7 +21,7 @@ struct DeliveryTests {
 
         let mails = try sink.mails
         #expect(Set(mails.map { line($0, "X-Sink-Peer") }).count == 1)
-        let decoded = try decode(sink.folder.appending(path: "mails"))
+        let decoded = try await decode(sink.folder.appending(path: "mails"))
         try #require(decoded.count == bodies.count)
         for (index, mail) in decoded.enumerated() {
             let text = Samples.difficultTexts[index]
@@ -34,7 +34,7 @@ struct DeliveryTests {
 
     @Test("A carrier's address reaches the server as the mailbox that it names")
     func carrierAddress() async throws {
-        let sink = try MailSink()
+        let sink = try await MailSink()
         let session = MailSession(try plain(port: sink.port))
         let outcome = try await session.deliver(
             Samples.message().serialised(), from: Samples.sender, to: MailAddress("a..b.@docomo.ne.jp"))
@@ -47,7 +47,7 @@ struct DeliveryTests {
         "With a trusted certificate the mail goes out encrypted",
         arguments: zip(["smtp", "smtps"], [MailSink.Encryption.startTLS, .implicitTLS]))
     func encrypted(scheme: String, encryption: MailSink.Encryption) async throws {
-        let sink = try MailSink(encryption)
+        let sink = try await MailSink(encryption)
         let server = try ServerConfiguration(
             url: "\(scheme)://localhost:\(sink.port)", caFile: sink.certificate)
         let session = MailSession(server)
@@ -61,7 +61,7 @@ struct DeliveryTests {
 
     @Test("A certificate that nobody vouches for, or of another name, is a matter of configuration")
     func untrusted() async throws {
-        let sink = try MailSink(.startTLS)
+        let sink = try await MailSink(.startTLS)
         let authority = sink.certificate
         for server in [
             try ServerConfiguration(url: "smtp://localhost:\(sink.port)"),
@@ -93,16 +93,9 @@ struct DeliveryTests {
     }
 
     /// What another program, Python's email package, reads from the files.
-    private func decode(_ folder: URL) throws -> [Decoded] {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(filePath: "/usr/bin/python3")
-        process.arguments = ["-c", decoder, folder.path]
-        process.standardOutput = output
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return try JSONDecoder().decode([Decoded].self, from: data)
+    private func decode(_ folder: URL) async throws -> [Decoded] {
+        let python = try await Program.run(["/usr/bin/python3", "-c", decoder, folder.path])
+        return try JSONDecoder().decode([Decoded].self, from: Data(python.output))
     }
 
     private let decoder = """

@@ -7,14 +7,14 @@ package final class MailSink {
     package let port: Int
     /// With encryption: for `localhost`, signed by itself.
     package let certificate: String
-    private let process: Process
+    private let process: Program
 
     package enum Encryption: String {
         case startTLS = "--starttls"
         case implicitTLS = "--tls"
     }
 
-    package init(_ encryption: Encryption? = nil) throws {
+    package init(_ encryption: Encryption? = nil) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "mail-sink-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         certificate = folder.appending(path: "cert.pem").path
@@ -25,22 +25,17 @@ package final class MailSink {
         ]
         if let encryption {
             let key = folder.appending(path: "key.pem").path
-            try makeCertificate(certificate, key: key)
+            try await makeCertificate(certificate, key: key)
             words += [encryption.rawValue, certificate, key]
         }
-        let output = Pipe()
-        process = try start(words, output: output)
+        process = try Program(words)
         // It says where it listens as soon as it does.
-        var greeting = ""
-        while let byte = try output.fileHandleForReading.read(upToCount: 1)?.first, byte != UInt8(ascii: "\n") {
-            greeting.unicodeScalars.append(Unicode.Scalar(byte))
-        }
+        let greeting = await process.firstLine()
         port = try #require(Int(greeting.split(separator: ":").last ?? ""))
     }
 
     deinit {
-        process.terminate()
-        process.waitUntilExit()
+        process.abandon()
         try? FileManager.default.removeItem(at: folder)
     }
 
@@ -54,24 +49,11 @@ package final class MailSink {
     }
 }
 
-private func makeCertificate(_ certificate: String, key: String) throws {
-    let request = try start([
+private func makeCertificate(_ certificate: String, key: String) async throws {
+    let request = try await Program.run([
         "/usr/bin/openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1",
-        "-nodes",
-        "-days", "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-keyout", key,
-        "-out",
-        certificate,
+        "-nodes", "-days", "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost",
+        "-keyout", key, "-out", certificate,
     ])
-    request.waitUntilExit()
-    try #require(request.terminationStatus == 0)
-}
-
-private func start(_ words: [String], output: Pipe = Pipe()) throws -> Process {
-    let process = Process()
-    process.executableURL = URL(filePath: words[0])
-    process.arguments = Array(words.dropFirst())
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    return process
+    try #require(request.status == 0)
 }

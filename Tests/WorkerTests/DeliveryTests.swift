@@ -13,7 +13,7 @@ struct DeliveryTests {
 
     @Test func `an approval's mails arrive over STARTTLS, each once`() async throws {
         _ = try await Samples.approve(SampleApplication("komae").with(people: 12), in: database)
-        let sink = try MailSink(.startTLS)
+        let sink = try await MailSink(.startTLS)
         let server = try ServerConfiguration(url: "smtp://localhost:\(sink.port)", caFile: sink.certificate)
         let dispatcher = MailDispatcher(
             try database.service("dispatcher", size: 3), transports: [.smtp(server), .smtp(server)])
@@ -27,7 +27,7 @@ struct DeliveryTests {
 
     @Test func `a server without STARTTLS gets nothing, and the mails stay`() async throws {
         _ = try await Samples.approve(SampleApplication("komae"), in: database)
-        let sink = try MailSink()
+        let sink = try await MailSink()
         let server = try ServerConfiguration(url: "smtp://localhost:\(sink.port)")
         let report = try await MailDispatcher(database.service("dispatcher"), transports: [.smtp(server)])
             .drain()

@@ -186,7 +186,7 @@ struct ActivationTests {
         let temporary = try await issuedPassword()
         let another = try await TemporaryPasswords.sent(to: "n.sato@midoridai.example.jp", in: database)
         guard case .activated = try await complete(try await ticket(temporary)) else { throw Unexpected() }
-        let dump = try Dump.of(database)
+        let dump = try await Dump.of(database)
         #expect(dump.contains("m.yamazaki@midoridai.example.jp"))
         for secret in [temporary, another, Self.ownPassword] {
             #expect(!dump.contains(secret))

@@ -220,14 +220,9 @@ struct ApproveApplicationTests {
 /// Cuts a login's connections from the server's side.
 enum Backends {
     static func terminate(of database: String, login: String) {
-        let psql = Process()
-        psql.executableURL = URL(filePath: "/usr/bin/env")
-        psql.arguments = [
+        try? Program.runBlocking([
             "psql", "-qAtX", "-d", (try? Cluster.conninfo()).map { "\($0) dbname=postgres" } ?? "", "-c",
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '\(database)_\(login)'",
-        ]
-        psql.standardOutput = FileHandle.nullDevice
-        try? psql.run()
-        psql.waitUntilExit()
+        ])
     }
 }
