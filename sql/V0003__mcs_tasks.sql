@@ -20,7 +20,9 @@ CREATE TABLE madoguchi.mcs_task (
     closed_by text,
     evidence text,
     CONSTRAINT mcs_task_pkey PRIMARY KEY (network_id, id),
-    CONSTRAINT mcs_task_kind CHECK (kind IN ('bulk_registration', 'all_users_group', 'room_invitation')),
+    CONSTRAINT mcs_task_kind CHECK (kind IN (
+        'bulk_registration', 'all_users_group', 'room_invitation', 'person_changes', 'person_removals', 'room_removal',
+        'registration_reversal')),
     CONSTRAINT mcs_task_performer CHECK (performer IN ('clerk', 'facility_administrator', 'person', 'mcs_support')),
     CONSTRAINT mcs_task_state CHECK (state IN ('open', 'done', 'cancelled')),
     -- Nothing counts as done at MCS before somebody attested it.

@@ -101,6 +101,8 @@ CALL app.audit('affiliation', 'id', 'account_id', 'facility_id', 'NULL::bigint',
 GRANT SELECT, INSERT ON madoguchi.facility, madoguchi.account, madoguchi.affiliation TO mdg_desk;
 GRANT SELECT ON madoguchi.facility, madoguchi.account, madoguchi.affiliation TO mdg_portal, mdg_schedule, mdg_guard;
 GRANT UPDATE (state, activated_at) ON madoguchi.account TO mdg_desk, mdg_portal;
+GRANT UPDATE (email, email_key, name, name_key, kana, profession, profession_other, telephone)
+    ON madoguchi.account TO mdg_desk;
 GRANT UPDATE (is_administrator, ended_at) ON madoguchi.affiliation TO mdg_desk;
 GRANT UPDATE (state) ON madoguchi.facility TO mdg_desk;
 GRANT USAGE ON SEQUENCE madoguchi.facility_id, madoguchi.account_id, madoguchi.affiliation_id TO mdg_desk;

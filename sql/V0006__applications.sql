@@ -1,9 +1,10 @@
 -- Applications: what was received stays as it was received (S2), and what became of it (J1–J9).
 --
---   received ──► in_review ──► approved
---       │            ├──────► rejected          (where the network knows refusal)
---       └──► returned ◄┘
---               └──► superseded                 (a corrected file took its place)
+--   received ──► in_review ──► approved ──► undone
+--     │  │           ├──────► rejected          (where the network knows refusal)
+--     │  └──► returned ◄┘
+--     │         └──► superseded                 (a corrected file took its place)
+--     └──► matched                              (the other channel's goes on in its place)
 
 CREATE SEQUENCE madoguchi.application_file_id;
 CREATE SEQUENCE madoguchi.application_id;
@@ -28,7 +29,8 @@ CREATE TABLE madoguchi.application (
     network_id bigint NOT NULL,
     id bigint NOT NULL DEFAULT nextval('madoguchi.application_id'),
     receipt_number text NOT NULL,
-    kind text NOT NULL,
+    applicant text NOT NULL,
+    scope text NOT NULL,
     state text NOT NULL,
     channel text NOT NULL,
     file_id bigint NOT NULL,
@@ -38,9 +40,50 @@ CREATE TABLE madoguchi.application (
     applied_on date,
     received_at timestamptz NOT NULL,
     state_since timestamptz NOT NULL,
-    -- Form 1, as far as it could be read: an application that is returned may lack anything.
-    facility_name text,
-    facility_name_key text,
+    -- Who applies, for lists and letters; the facilities themselves are rows of their own. NULL when it could not be read.
+    applicant_name text,
+    applicant_key text,
+    seal text,
+    staff_list_checked boolean NOT NULL,
+    terms_explained boolean NOT NULL,
+    people_count integer NOT NULL,
+    problem_count integer NOT NULL,
+    -- The office's own file (J9).
+    registry_number text,
+    document_number text,
+    decision_number text,
+    decided_on date,
+    decided_by text,
+    paper_place text,
+    reason text,
+    CONSTRAINT application_pkey PRIMARY KEY (network_id, id),
+    CONSTRAINT application_receipt_key UNIQUE (network_id, receipt_number),
+    CONSTRAINT application_file_fkey FOREIGN KEY (network_id, file_id) REFERENCES madoguchi.application_file,
+    CONSTRAINT application_version_fkey FOREIGN KEY (network_id, network_version) REFERENCES madoguchi.network_version,
+    CONSTRAINT application_supersedes_fkey FOREIGN KEY (network_id, supersedes_id) REFERENCES madoguchi.application,
+    CONSTRAINT application_applicant CHECK (applicant IN ('facility', 'individual')),
+    CONSTRAINT application_scope CHECK (scope IN ('changes', 'whole_roster')),
+    CONSTRAINT application_state CHECK (
+        state IN ('received', 'in_review', 'returned', 'approved', 'undone', 'rejected', 'superseded',
+                  'matched')),
+    CONSTRAINT application_channel CHECK (channel IN ('file', 'paper', 'mail', 'portal')),
+    CONSTRAINT application_seal CHECK (seal IN ('present', 'waived')),
+    CONSTRAINT application_decided CHECK (state NOT IN ('approved', 'undone', 'rejected') OR decided_by IS NOT NULL),
+    CONSTRAINT application_reasoned CHECK (state NOT IN ('undone', 'rejected') OR reason <> '')
+);
+CREATE INDEX application_waiting ON madoguchi.application (network_id, received_at) WHERE state IN ('received', 'in_review');
+CREATE INDEX application_unsettled ON madoguchi.application (network_id, applicant_key)
+    WHERE state IN ('returned', 'received');
+
+-- The facilities of an application as their forms give them: one that is returned may lack anything.
+CREATE TABLE madoguchi.application_facility (
+    network_id bigint NOT NULL,
+    application_id bigint NOT NULL,
+    -- Its place in the file, from 0.
+    ordinal integer NOT NULL,
+    line integer,
+    name text,
+    name_key text,
     facility_type text,
     facility_type_other text,
     facility_number text,
@@ -49,56 +92,67 @@ CREATE TABLE madoguchi.application (
     telephone text,
     manager_name text,
     manager_email text,
-    seal text,
-    staff_list_checked boolean NOT NULL,
-    terms_explained boolean NOT NULL,
-    people_count integer NOT NULL,
-    problem_count integer NOT NULL,
-    -- The facility that it registered, or added people to.
+    -- The facility of the network that it is; NULL before approval.
     facility_id bigint,
-    -- The office's own file (J9).
-    registry_number text,
-    decision_number text,
-    decided_by text,
-    reason text,
-    registered_facility_id bigint GENERATED ALWAYS AS (CASE WHEN state = 'approved' AND kind = 'facility' THEN facility_id END) STORED,
-    CONSTRAINT application_pkey PRIMARY KEY (network_id, id),
-    CONSTRAINT application_receipt_key UNIQUE (network_id, receipt_number),
-    CONSTRAINT application_file_fkey FOREIGN KEY (network_id, file_id) REFERENCES madoguchi.application_file,
-    CONSTRAINT application_version_fkey FOREIGN KEY (network_id, network_version) REFERENCES madoguchi.network_version,
-    CONSTRAINT application_supersedes_fkey FOREIGN KEY (network_id, supersedes_id) REFERENCES madoguchi.application,
-    CONSTRAINT application_facility_fkey FOREIGN KEY (network_id, facility_id) REFERENCES madoguchi.facility,
-    CONSTRAINT application_kind CHECK (kind IN ('facility', 'individual')),
-    CONSTRAINT application_state CHECK (state IN ('received', 'in_review', 'returned', 'approved', 'rejected', 'superseded')),
-    CONSTRAINT application_channel CHECK (channel IN ('file', 'paper', 'mail', 'portal')),
-    CONSTRAINT application_seal CHECK (seal IN ('present', 'waived')),
-    CONSTRAINT application_decided CHECK (state NOT IN ('approved', 'rejected') OR decided_by IS NOT NULL),
-    CONSTRAINT application_approved_facility CHECK (state <> 'approved' OR kind <> 'facility' OR facility_id IS NOT NULL),
-    CONSTRAINT application_reasoned CHECK (state <> 'rejected' OR reason <> '')
+    -- Whether approval registered people there; a facility that only loses people may be left without administrator (J7).
+    registers boolean NOT NULL DEFAULT false,
+    -- Whether approval brought the facility itself into the network.
+    is_new boolean NOT NULL DEFAULT false,
+    registered_facility_id bigint GENERATED ALWAYS AS (CASE WHEN registers THEN facility_id END) STORED,
+    CONSTRAINT application_facility_pkey PRIMARY KEY (network_id, application_id, ordinal),
+    CONSTRAINT application_facility_application_fkey FOREIGN KEY (network_id, application_id)
+        REFERENCES madoguchi.application,
+    CONSTRAINT application_facility_facility_fkey FOREIGN KEY (network_id, facility_id) REFERENCES madoguchi.facility
 );
-CREATE INDEX application_waiting ON madoguchi.application (network_id, received_at) WHERE state IN ('received', 'in_review');
-CREATE INDEX application_returned ON madoguchi.application (network_id, facility_name_key) WHERE state = 'returned';
+CREATE INDEX application_facility_facility ON madoguchi.application_facility (network_id, facility_id);
 
--- The people of a roster as they were checked. An account's id is drawn here, so that approval is set-based.
+-- The rows of a roster as they were checked: who, where, and what is asked for.
 CREATE TABLE madoguchi.application_person (
     network_id bigint NOT NULL,
     application_id bigint NOT NULL,
     line integer NOT NULL,
-    account_id bigint NOT NULL DEFAULT nextval('madoguchi.account_id'),
-    name text NOT NULL,
-    name_key text NOT NULL,
-    kana text,
+    facility integer,
+    kind text NOT NULL,
     email text NOT NULL,
     email_key text NOT NULL,
-    profession text NOT NULL,
+    previous_email_key text,
+    -- What is NULL keeps what is known; `kept` says so of what an empty cell would erase.
+    name text,
+    name_key text,
+    kana text,
+    profession text,
     profession_other text,
-    is_administrator boolean NOT NULL,
+    is_administrator boolean,
     telephone text,
+    kept text[] NOT NULL,
     CONSTRAINT application_person_pkey PRIMARY KEY (network_id, application_id, line),
-    CONSTRAINT application_person_email_key UNIQUE (network_id, application_id, email_key),
-    CONSTRAINT application_person_application_fkey FOREIGN KEY (network_id, application_id) REFERENCES madoguchi.application
+    CONSTRAINT application_person_email_key UNIQUE NULLS NOT DISTINCT (network_id, application_id, email_key, facility),
+    CONSTRAINT application_person_application_fkey FOREIGN KEY (network_id, application_id) REFERENCES madoguchi.application,
+    CONSTRAINT application_person_kind CHECK (
+        kind IN ('register', 'change', 'depart', 'registered_at_mcs', 'departed_at_mcs')),
+    CONSTRAINT application_person_kept CHECK (kept <@ '{kana,telephone}')
 );
-CREATE INDEX application_person_email ON madoguchi.application_person (network_id, email_key);
+
+-- What approval did about each person at each facility: the result that the facility confirms (J8), and what undoing takes
+-- back. `before` is what was held until then.
+CREATE TABLE madoguchi.application_effect (
+    network_id bigint NOT NULL,
+    application_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    -- NULL for whoever was missing on a whole roster.
+    line integer,
+    kind text NOT NULL,
+    account_id bigint NOT NULL,
+    facility_id bigint,
+    removed_account boolean NOT NULL,
+    before jsonb,
+    CONSTRAINT application_effect_pkey PRIMARY KEY (network_id, application_id, ordinal),
+    CONSTRAINT application_effect_application_fkey FOREIGN KEY (network_id, application_id) REFERENCES madoguchi.application,
+    CONSTRAINT application_effect_account_fkey FOREIGN KEY (network_id, account_id) REFERENCES madoguchi.account,
+    CONSTRAINT application_effect_kind CHECK (kind IN ('register', 'join', 'move', 'change', 'unchanged', 'leave')),
+    CONSTRAINT application_effect_before CHECK ((before IS NULL) = (kind IN ('register', 'unchanged')))
+);
+CREATE INDEX application_effect_account ON madoguchi.application_effect (network_id, account_id);
 
 -- What was found in the file, where, and what to do about it.
 CREATE TABLE madoguchi.application_problem (
@@ -125,6 +179,8 @@ CREATE TABLE madoguchi.consent (
     network_id bigint NOT NULL CONSTRAINT consent_network_fkey REFERENCES madoguchi.network,
     id bigint NOT NULL DEFAULT nextval('madoguchi.consent_id'),
     application_id bigint,
+    -- The facility that consents, by its place in the application.
+    facility integer,
     account_id bigint,
     clause text NOT NULL,
     clause_version text NOT NULL,
@@ -157,22 +213,28 @@ ALTER TABLE madoguchi.mcs_task
 
 CALL app.isolate('madoguchi.application_file');
 CALL app.isolate('madoguchi.application');
+CALL app.isolate('madoguchi.application_facility');
 CALL app.isolate('madoguchi.application_person');
+CALL app.isolate('madoguchi.application_effect');
 CALL app.isolate('madoguchi.application_problem');
 CALL app.isolate('madoguchi.consent');
 CALL app.isolate('madoguchi.receipt_counter');
-CALL app.audit('application', 'id', 'NULL::bigint', 'facility_id', 'id');
+CALL app.audit('application', 'id', 'NULL::bigint', 'NULL::bigint', 'id');
 CALL app.audit('application_file', 'id', 'NULL::bigint', 'NULL::bigint', 'NULL::bigint', inserts => 'acted', hidden => '{bytes}');
-CALL app.audit('application_person', 'line', 'account_id', 'NULL::bigint', 'application_id', inserts => 'acted');
+CALL app.audit('application_facility', 'ordinal', 'NULL::bigint', 'facility_id', 'application_id', inserts => 'acted');
+CALL app.audit('application_person', 'line', 'NULL::bigint', 'NULL::bigint', 'application_id', inserts => 'acted');
+CALL app.audit('application_effect', 'ordinal', 'account_id', 'facility_id', 'application_id', inserts => 'acted');
 CALL app.audit('application_problem', 'ordinal', 'NULL::bigint', 'NULL::bigint', 'application_id', inserts => 'acted');
 CALL app.audit('consent', 'id', 'account_id', 'NULL::bigint', 'application_id', inserts => 'acted');
 
-GRANT SELECT, INSERT ON madoguchi.application_file, madoguchi.application, madoguchi.application_person,
-    madoguchi.application_problem, madoguchi.consent TO mdg_desk;
+GRANT SELECT, INSERT ON madoguchi.application_file, madoguchi.application, madoguchi.application_facility,
+    madoguchi.application_person, madoguchi.application_effect, madoguchi.application_problem, madoguchi.consent TO mdg_desk;
 GRANT SELECT, INSERT, UPDATE ON madoguchi.receipt_counter TO mdg_desk;
-GRANT UPDATE (state, state_since, facility_id, registry_number, decision_number, decided_by, reason)
+GRANT UPDATE (state, state_since, registry_number, document_number, decision_number, decided_on, decided_by, paper_place,
+              reason)
     ON madoguchi.application TO mdg_desk;
-GRANT SELECT ON madoguchi.application TO mdg_portal, mdg_schedule;
+GRANT UPDATE (facility_id, registers, is_new) ON madoguchi.application_facility TO mdg_desk;
+GRANT SELECT ON madoguchi.application, madoguchi.application_facility TO mdg_portal, mdg_schedule;
 GRANT SELECT, INSERT ON madoguchi.consent TO mdg_portal;
 GRANT USAGE ON SEQUENCE madoguchi.application_file_id, madoguchi.application_id, madoguchi.consent_id TO mdg_desk;
 GRANT USAGE ON SEQUENCE madoguchi.consent_id TO mdg_portal;
@@ -182,13 +244,13 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     INSERT INTO madoguchi.pending_check (network_id, rule, keys)
     SELECT changed.network_id, 'facility_administrator', array_agg(DISTINCT changed.registered_facility_id)
-    FROM changed LEFT JOIN previous USING (network_id, id)
+    FROM changed LEFT JOIN previous USING (network_id, application_id, ordinal)
     WHERE changed.registered_facility_id IS NOT NULL AND previous.registered_facility_id IS NULL
     GROUP BY changed.network_id;
     RETURN NULL;
 END
 $$;
 ALTER FUNCTION app.ask_facility_administrator() OWNER TO mdg_guard;
-CREATE TRIGGER ask_facility_administrator AFTER UPDATE ON madoguchi.application
+CREATE TRIGGER ask_facility_administrator AFTER UPDATE ON madoguchi.application_facility
     REFERENCING NEW TABLE AS changed OLD TABLE AS previous
     FOR EACH STATEMENT EXECUTE FUNCTION app.ask_facility_administrator();

@@ -60,6 +60,23 @@ CREATE INDEX mail_queue_due ON madoguchi.mail_queue (lane, priority, due_at);
 ALTER TABLE madoguchi.mail ADD CONSTRAINT mail_is_queued FOREIGN KEY (network_id, queued_id)
     REFERENCES madoguchi.mail_queue (network_id, mail_id) DEFERRABLE INITIALLY DEFERRED;
 
+-- The files that go with a mail. Every mail has a copy of its own: readers of one file are few, and a purge is a DELETE.
+CREATE TABLE madoguchi.mail_attachment (
+    network_id bigint NOT NULL,
+    mail_id bigint NOT NULL,
+    -- Its place in the mail, from 0.
+    ordinal integer NOT NULL,
+    name text NOT NULL,
+    media_type text NOT NULL,
+    bytes bytea NOT NULL,
+    CONSTRAINT mail_attachment_pkey PRIMARY KEY (network_id, mail_id, ordinal),
+    CONSTRAINT mail_attachment_mail_fkey FOREIGN KEY (network_id, mail_id) REFERENCES madoguchi.mail,
+    CONSTRAINT mail_attachment_whole CHECK (name <> '' AND octet_length(bytes) > 0),
+    CONSTRAINT mail_attachment_media_type CHECK (media_type ~ '^[a-z0-9][a-z0-9.+-]*/[a-z0-9][a-z0-9.+-]*$')
+);
+-- Files are compressed already or soon gone: no time is spent on compressing them.
+ALTER TABLE madoguchi.mail_attachment ALTER COLUMN bytes SET STORAGE EXTERNAL;
+
 CREATE TABLE madoguchi.mail_attempt (
     network_id bigint NOT NULL,
     mail_id bigint NOT NULL,
@@ -113,10 +130,16 @@ CREATE TRIGGER queue_mail AFTER INSERT ON madoguchi.mail
     REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION app.queue_mail();
 
 CALL app.isolate('madoguchi.mail');
+CALL app.isolate('madoguchi.mail_attachment');
 CALL app.isolate('madoguchi.mail_attempt');
 CALL app.audit('mail', 'id', 'account_id', 'facility_id', 'application_id', inserts => 'acted', updates => 'free', hidden => '{sealed}');
+CALL app.audit('mail_attachment', 'mail_id', 'NULL::bigint', 'NULL::bigint', 'NULL::bigint', inserts => 'acted', hidden => '{bytes}');
 
 GRANT SELECT, INSERT ON madoguchi.mail TO mdg_desk, mdg_portal, mdg_schedule;
+GRANT SELECT, INSERT ON madoguchi.mail_attachment TO mdg_desk, mdg_portal, mdg_schedule;
+GRANT SELECT ON madoguchi.mail_attachment TO mdg_dispatcher;
+-- The purge of an application takes its mails' files with it.
+GRANT DELETE ON madoguchi.mail_attachment TO mdg_desk;
 GRANT USAGE ON SEQUENCE madoguchi.mail_id TO mdg_desk, mdg_portal, mdg_schedule;
 GRANT SELECT ON madoguchi.mail TO mdg_dispatcher;
 GRANT UPDATE (state, finished_at, sealed, sealed_key_id) ON madoguchi.mail TO mdg_dispatcher;
@@ -124,3 +147,6 @@ GRANT SELECT, UPDATE, DELETE ON madoguchi.mail_queue TO mdg_dispatcher;
 GRANT USAGE ON SEQUENCE madoguchi.mail_token TO mdg_dispatcher;
 GRANT SELECT, INSERT ON madoguchi.mail_attempt TO mdg_dispatcher;
 GRANT SELECT ON madoguchi.mail_attempt, madoguchi.mail_queue TO mdg_desk;
+-- The desk withdraws what was not sent yet. It cannot touch another network's queue: the mails there still demand their rows.
+GRANT UPDATE (state, finished_at, sealed, sealed_key_id) ON madoguchi.mail TO mdg_desk;
+GRANT UPDATE (token), DELETE ON madoguchi.mail_queue TO mdg_desk;

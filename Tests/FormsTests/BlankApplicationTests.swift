@@ -82,9 +82,9 @@ import Testing
         let checked = try ApplicationSheet.check(rows: rows, for: definition, receivedOn: day)
         #expect(checked.problems == [])
         #expect((2...4).contains(checked.people.count))
-        #expect(checked.people.contains { $0.isAdministrator })
+        #expect(checked.people.contains { $0.isAdministrator == true })
         #expect(checked.people.allSatisfy { $0.email.domain.hasSuffix(".example.jp") })
         #expect(checked.consents.allSatisfy { $0.given })
-        #expect(checked.facility?.number?.checkDigitAgrees == true)
+        #expect(checked.facilities.first?.number?.checkDigitAgrees == true)
     }
 }

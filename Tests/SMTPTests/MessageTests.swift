@@ -115,11 +115,25 @@ struct MessageTests {
 
     @Test("Every line end becomes CRLF; other control characters stop the mail")
     func body() throws {
-        let lines = try MessageBody.lines("a\nb\r\nc\rd\n\n\r\r\ne")
-        let data = try #require(Data(base64Encoded: lines.joined()))
-        #expect(String(decoding: data, as: UTF8.self) == "a\r\nb\r\nc\r\nd\r\n\r\n\r\n\r\ne")
-        #expect(throws: MessageError.controlCharacter(field: "Body")) { try MessageBody.lines("a\0b") }
-        #expect(throws: MessageError.controlCharacter(field: "Body")) { try MessageBody.lines("a\u{1B}b") }
+        let bytes = try TextBody.canonicalBytes("a\nb\r\nc\rd\n\n\r\r\ne")
+        #expect(String(decoding: bytes, as: UTF8.self) == "a\r\nb\r\nc\r\nd\r\n\r\n\r\n\r\ne")
+        #expect(throws: MessageError.controlCharacter(field: "Body")) { try TextBody.canonicalBytes("a\0b") }
+        #expect(throws: MessageError.controlCharacter(field: "Body")) {
+            try TextBody.canonicalBytes("a\u{1B}b")
+        }
+    }
+
+    @Test(
+        "Base64 is in lines of 76 characters, of nothing there is none",
+        arguments: [0, 1, 56, 57, 58, 114, 1000])
+    func base64(count: Int) throws {
+        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0) }
+        let text = String(decoding: WireFormat.base64(bytes), as: UTF8.self)
+        let lines = text.components(separatedBy: "\r\n")
+        #expect(lines.last?.isEmpty == true)
+        #expect(lines.count == (count + 56) / 57 + 1)
+        #expect(lines.dropLast(2).allSatisfy { $0.utf8.count == 76 })
+        #expect(Data(base64Encoded: lines.joined()) == Data(bytes))
     }
 
     @Test(

@@ -79,7 +79,14 @@ struct InvariantTests {
             SELECT network_id, 'x', 'utf-8', sha256('a'), 'b', now() FROM madoguchi.application_file
             """),
         Attempt(
-            "application_approved_facility", "UPDATE madoguchi.application SET facility_id = NULL"),
+            "application_decided", "UPDATE madoguchi.application SET decided_by = NULL"),
+        Attempt(
+            "application_effect_before",
+            """
+            INSERT INTO madoguchi.application_effect (
+                network_id, application_id, ordinal, kind, account_id, removed_account)
+            SELECT network_id, application_id, 99, 'leave', account_id, true FROM madoguchi.application_effect LIMIT 1
+            """),
         Attempt(
             "facility_name_key",
             "INSERT INTO madoguchi.facility (network_id, name, name_key, facility_type, address, manager_name, manager_email, registered_at) SELECT network_id, name, name_key, facility_type, address, manager_name, manager_email, now() FROM madoguchi.facility"
@@ -105,10 +112,10 @@ struct InvariantTests {
             try await act(
                 """
                 INSERT INTO madoguchi.facility (network_id, name, name_key, facility_type, address, manager_name, manager_email, registered_at)
-                SELECT network_id, facility_name, facility_name_key, facility_type, address, manager_name, manager_email, now()
-                FROM madoguchi.application WHERE state = 'in_review';
-                UPDATE madoguchi.application SET state = 'approved', decided_by = 'x',
-                    facility_id = (SELECT max(id) FROM madoguchi.facility) WHERE state = 'in_review'
+                SELECT network_id, name, name_key, facility_type, address, manager_name, manager_email, now()
+                FROM madoguchi.application_facility WHERE facility_id IS NULL;
+                UPDATE madoguchi.application_facility SET registers = true,
+                    facility_id = (SELECT max(id) FROM madoguchi.facility) WHERE facility_id IS NULL
                 """)
         }
         #expect(error?.constraint == "facility_administrator")

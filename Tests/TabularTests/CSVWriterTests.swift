@@ -21,6 +21,22 @@ import Testing
         #expect(scalars(texts(table)) == scalars([["\u{FEFF}a", "b"]]))
     }
 
+    @Test(
+        "A first field makes no other file of it",
+        arguments: ["%PDF-1.7", "<table>", "<?xml", "PK\u{3}\u{4}", "sep=;", "ﾐﾏ\u{11}璃ｱ\u{1A}癘"])
+    func misleadingBeginnings(text: String) throws {
+        for encoding in Encoding.allCases {
+            for rows in [[[text]], [[], [text, "a"]], [["", text]], [[" ", "\r\n"], [text]]] {
+                for separator in Separator.allCases {
+                    let file = try written(rows, encoding, separator)
+                    let table = try Table.read(file, encoding: encoding, separator: separator)
+                    #expect(scalars(texts(table)) == scalars(rows))
+                    #expect(!table.dialect.declaresSeparator)
+                }
+            }
+        }
+    }
+
     @Test func encodings() throws {
         #expect(try written([["髙", "ﾀ"]], .cp932) == [0xFB, 0xFC, 0x2C, 0xC0, 0x0D, 0x0A])
         #expect(try written([["é"]], .utf8WithBOM) == [0xEF, 0xBB, 0xBF, 0xC3, 0xA9, 0x0D, 0x0A])
@@ -67,10 +83,11 @@ import Testing
         #expect(writer.substitutions.map(\.column) == [0, 2])
     }
 
-    @Test func aZeroIsNeverWritten() {
+    @Test("A zero and an escape are never written", arguments: ["a\0", "\u{1B}$B"])
+    func unwritable(text: String) {
         for encoding in Encoding.allCases {
             var writer = CSVWriter(encoding: encoding)
-            #expect(throws: UnencodableCharacter.self) { try writer.append(row: ["a\0"]) }
+            #expect(throws: UnencodableCharacter.self) { try writer.append(row: [text]) }
             #expect(writer.bytes == encoding.byteOrderMark)
         }
     }

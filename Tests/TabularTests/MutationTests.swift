@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Tabular
 import Testing
 
@@ -8,11 +9,13 @@ import Testing
         bytes([0xEF, 0xBB, 0xBF], "氏名;職種\n山田;\"医;師\"\n"),
         bytes(
             [0x8E, 0x81, 0x96, 0xBC], ",", [0xC0, 0xB6], "\r\"", [0x95, 0x5C, 0xFB, 0xFC], "\",\"x\ny\"\r"),
+        bytes("SEP=;\r\n氏名;職種\r\n山田;\"医\r師\"\r\n", [0x1A, 0x1A]),
         utf16("氏名\t職種\r\n𠮷田\t\"医\n師\"\r\n"),
+        utf16("sep=\t\n氏名\t職種\n𠮷田\t\"医\r\n師\"\n\u{1A}"),
         utf16("氏名\t職種\r\n𠮷田\t\"医\n師\"\r\n", bigEndian: true),
     ]
     private static let lively: [UInt8] = [
-        0x0A, 0x0D, 0x22, 0x22, 0x2C, 0x09, 0x3B, 0x5C, 0x81, 0xE3, 0x82, 0xF0, 0xD8, 0xDC, 0xFF, 0x41,
+        0x0A, 0x0D, 0x1A, 0x22, 0x22, 0x2C, 0x09, 0x3B, 0x5C, 0x81, 0xE3, 0x82, 0xF0, 0xD8, 0xDC, 0xFF, 0x41,
     ]
 
     @Test("A file with random changes", arguments: files.indices)
@@ -23,6 +26,14 @@ import Testing
             for _ in 0..<Int.random(in: 1...6, using: &random) { mutate(&file, using: &random) }
             check(file, "file \(index), seed \(seed): \(file)")
         }
+    }
+
+    /// What the fuzzer once stumbled over, and where it starts from.
+    @Test func corpus() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Corpus")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        #expect(!names.isEmpty)
+        for name in names { check(Array(try Data(contentsOf: folder.appending(path: name))), "\(name)") }
     }
 
     private func mutate(_ file: inout [UInt8], using random: inout SeededGenerator) {
@@ -45,6 +56,7 @@ import Testing
             guard let table = try? Table.read(file, limits: limits, encoding: encoding) else { continue }
             let mark = table.encoding.byteOrderMark
             var offset = file.starts(with: mark) ? mark.count : 0
+            let text = file[offset...]
             var line = 1
             var isAccountedFor = true
             for row in table.rows {
@@ -55,8 +67,7 @@ import Testing
                 line = row.lines.upperBound + 1
             }
             #expect(isAccountedFor && offset == file.count, comment)
-            let isInUnitsOfBytes = mark.count != 2
-            if isInUnitsOfBytes { #expect(line - 1 == physicalLines(file), comment) }
+            #expect(line - 1 == physicalLines(units(of: text, in: table.encoding)), comment)
         }
     }
 
@@ -70,14 +81,27 @@ import Testing
         return areInside && areOrdered && row.cells.map(\.column) == Array(row.cells.indices)
     }
 
-    /// Counted apart from the reader: line ends, and a last line without one.
-    private func physicalLines(_ file: [UInt8]) -> Int {
-        var lines = 0
-        var previous: UInt8 = 0x0A
-        for byte in file {
-            if byte == 0x0D || (byte == 0x0A && previous != 0x0D) { lines += 1 }
-            previous = byte
+    private func units(of text: ArraySlice<UInt8>, in encoding: Encoding) -> [UInt16] {
+        let high: Int
+        switch encoding {
+        case .utf8, .utf8WithBOM, .cp932: return text.map(UInt16.init)
+        case .utf16LittleEndian: high = 1
+        case .utf16BigEndian: high = 0
         }
-        return file.last == 0x0A || file.last == 0x0D ? lines : lines + 1
+        return stride(from: text.startIndex, to: text.endIndex, by: 2).map { offset in
+            guard offset + 1 < text.endIndex else { return .max }
+            return UInt16(text[offset + high]) << 8 | UInt16(text[offset + 1 - high])
+        }
+    }
+
+    /// Counted apart from the reader: line ends, and a last line without one.
+    private func physicalLines(_ units: [UInt16]) -> Int {
+        var lines = 0
+        var previous: UInt16 = 0x0A
+        for unit in units {
+            if unit == 0x0D || (unit == 0x0A && previous != 0x0D) { lines += 1 }
+            previous = unit
+        }
+        return units.last == 0x0A || units.last == 0x0D ? lines : lines + 1
     }
 }

@@ -6,7 +6,7 @@ import Testing
     private static let pieces: [String] = [
         "a", "Z", "0", " ", ",", ";", "\t", "\"", "\"\"", "\r", "\n", "\r\n", "'", "\\", "|", "山", "田", "髙",
         "\u{FA11}",
-        "①", "㈱", "Ⅱ", "～", "－", "ﾀ", "ｶﾞ", "表", "ソ", "ポ", "　", "\u{E000}",
+        "sep=", "SEP=", "\u{1A}", "①", "㈱", "Ⅱ", "～", "－", "ﾀ", "ｶﾞ", "表", "ソ", "ポ", "　", "\u{E000}",
     ]
     private static let beyondCP932 = [
         "𠮷", "é", "e\u{301}", "\u{FEFF}", "\u{FA19}", "👩‍⚕️", "葛\u{E0100}", "\u{10FFFF}",
@@ -14,7 +14,13 @@ import Testing
 
     private static let dialects = Encoding.allCases.flatMap { encoding in
         Separator.allCases.flatMap { separator in
-            LineEnding.allCases.map { Dialect(encoding: encoding, separator: separator, lineEnding: $0) }
+            LineEnding.allCases.flatMap { lineEnding in
+                [false, true].map {
+                    Dialect(
+                        encoding: encoding, separator: separator, lineEnding: lineEnding,
+                        declaresSeparator: $0)
+                }
+            }
         }
     }
 
@@ -29,24 +35,58 @@ import Testing
         }
     }
 
+    private func pieces(for encoding: Encoding) -> [String] {
+        Self.pieces + (encoding == .cp932 ? [] : Self.beyondCP932)
+    }
+
+    private func write(_ rows: [[String]], _ dialect: Dialect) throws -> [UInt8] {
+        var writer = CSVWriter(dialect)
+        for row in rows { try writer.append(row: row) }
+        return writer.bytes
+    }
+
+    /// Without the line that declares the separator.
+    private func rows(of table: Table) -> [[[UInt32]]?] {
+        Array(scalars(texts(table)).dropFirst(table.dialect.declaresSeparator ? 1 : 0))
+    }
+
     @Test("Written and read again it is the same", arguments: dialects)
     func roundTrip(dialect: Dialect) throws {
-        let pieces = Self.pieces + (dialect.encoding == .cp932 ? [] : Self.beyondCP932)
         for seed in UInt64(0)..<50 {
             var random = SeededGenerator(seed: seed)
-            let rows = randomRows(pieces, using: &random)
-            var writer = CSVWriter(
-                encoding: dialect.encoding, separator: dialect.separator, lineEnding: dialect.lineEnding)
-            for row in rows { try writer.append(row: row) }
+            let rows = randomRows(pieces(for: dialect.encoding), using: &random)
             // A few characters of CP932 can be well-formed UTF-8; whole files of people cannot.
             let chosen = dialect.encoding == .cp932 ? Encoding.cp932 : nil
-            let table = try Table.read(writer.bytes, encoding: chosen)
-            #expect(scalars(texts(table)) == scalars(rows), "seed \(seed)")
+            let table = try Table.read(try write(rows, dialect), encoding: chosen)
+            #expect(self.rows(of: table) == scalars(rows), "seed \(seed)")
             #expect(table.encoding == dialect.encoding, "seed \(seed)")
             #expect(table.lineEnding == dialect.lineEnding, "seed \(seed)")
-            if rows.contains(where: { $0.count > 1 }) {
+            #expect(table.dialect.declaresSeparator == dialect.declaresSeparator, "seed \(seed)")
+            if dialect.declaresSeparator || rows.contains(where: { $0.count > 1 }) {
                 #expect(table.separator == dialect.separator, "seed \(seed)")
             }
+        }
+    }
+
+    /// Whatever else stands in the file: with a heading, as every roster has one, nobody has to choose.
+    @Test("A roster's whole dialect is detected", arguments: dialects)
+    func detection(dialect: Dialect) throws {
+        for seed in UInt64(100)..<130 {
+            var random = SeededGenerator(seed: seed)
+            let rows = [["氏名", "フリガナ", "職種"]] + randomRows(pieces(for: dialect.encoding), using: &random)
+            let table = try Table.read(try write(rows, dialect))
+            #expect(table.dialect == dialect, "seed \(seed)")
+            #expect(self.rows(of: table) == scalars(rows), "seed \(seed)")
+        }
+    }
+
+    @Test("A first field that looks like a declaration stays a field", arguments: Separator.allCases)
+    func declarationLookalikes(separator: Separator) throws {
+        let sign = String(UnicodeScalar(separator.rawValue))
+        for row in [["sep=", ""], ["sep=" + sign], ["SEP=" + sign, "b"], ["Sep=", "", ""]] {
+            let table = try Table.read(
+                try write([row, ["a", "b"]], Dialect(encoding: .utf8, separator: separator)))
+            #expect(texts(table) == [row, ["a", "b"]])
         }
     }
 }

@@ -45,7 +45,7 @@ struct DeliveryTests {
         ] { application.overrides[label] = "" }
         application.overrides["申込区分"] = "個人"
         let approval = try await Samples.approve(application, in: database)
-        #expect(approval.facilityID == nil)
+        #expect(approval.facilityIDs.isEmpty)
         let outbox = Recorder()
         let report = try await MailDispatcher(database.service("dispatcher"), transports: [outbox.transport])
             .drain()

@@ -16,12 +16,15 @@ final class Recorder: Sendable {
             .map(String.init) ?? ""
         }
 
-        /// The decoded body.
+        /// The decoded text: of a message with attachments, that of its first part.
         var text: String {
-            let parts = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\r\n\r\n")
-            let body =
-                Data(base64Encoded: parts.dropFirst().joined(), options: .ignoreUnknownCharacters) ?? Data()
-            return String(decoding: body, as: UTF8.self)
+            let blocks = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\r\n\r\n")
+            let hasParts = blocks[0].contains("Content-Type: multipart/mixed;")
+            let content =
+                blocks.dropFirst(hasParts ? 2 : 1).first?.components(separatedBy: "\r\n--").first ?? ""
+            return String(
+                decoding: Data(base64Encoded: content, options: .ignoreUnknownCharacters) ?? Data(),
+                as: UTF8.self)
         }
     }
 

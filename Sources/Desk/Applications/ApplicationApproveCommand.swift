@@ -9,10 +9,13 @@ struct ApplicationApproveCommand: DeskCommand {
 
     @Argument(help: ArgumentHelp("受付番号（例: 2026-0001） / The receipt number", valueName: "receipt"))
     var receipt: TypedReceipt
-    @Option(help: ArgumentHelp("収受番号 / The registry number", valueName: "number"))
-    var registryNumber: String?
-    @Option(help: ArgumentHelp("決裁番号 / The number of the formal decision", valueName: "number"))
-    var decisionNumber: String?
+    @OptionGroup var office: OfficeOptions
+    @Option(
+        help: ArgumentHelp("ご覧になった計画の番号。変わっていれば承認しません / The plan you saw; another one is refused", valueName: "plan"))
+    var plan: String?
+    @Option(
+        help: ArgumentHelp("多くの方を削除してよい理由 / Why it is right to remove many people", valueName: "reason"))
+    var confirmRemovals: String?
     @OptionGroup var network: NetworkOption
     @OptionGroup var act: ActOptions
     @OptionGroup var output: OutputOptions
@@ -20,7 +23,7 @@ struct ApplicationApproveCommand: DeskCommand {
     func perform(at desk: DeskSession) async throws {
         let network = try network.chosen(desk.environment)
         let operation = ApproveApplication(
-            receipt: receipt.number, registryNumber: registryNumber, decisionNumber: decisionNumber)
+            receipt: receipt.number, officeFile: office.file, seenPlan: plan, removalReason: confirmRemovals)
         let answer = try await desk.act(in: network.code, act) { service, request in
             try await operation.run(service, request)
         }
@@ -29,9 +32,9 @@ struct ApplicationApproveCommand: DeskCommand {
 
     /// What was typed, as a rehearsal is followed by the act itself.
     private var command: String {
-        let numbers = [("--registry-number", registryNumber), ("--decision-number", decisionNumber)]
-        let options = numbers.compactMap { name, number in number.map { "\(name) \($0.quotedForShell)" } }
-        return (["application approve \(receipt.number)"] + options).joined(separator: " ")
+        let options = office.typed + [("--plan", plan), ("--confirm-removals", confirmRemovals)]
+        let given = options.compactMap { name, value in value.map { "\(name) \($0.quotedForShell)" } }
+        return (["application approve \(receipt.number)"] + given).joined(separator: " ")
     }
 }
 
@@ -51,14 +54,24 @@ extension Page {
         gap()
         let (ja, en) = answer.isRehearsal ? ("予定", "planned") : ("済み", "done")
         facts([
-            Fact("事業所の番号", "facility", answer.isRehearsal ? nil : approval.facilityID.map(String.init)),
-            Fact("登録\(ja)の方", "people \(en)", "\(approval.accounts)"),
-            Fact("うちMCS管理者", "administrators", "\(approval.administrators)"),
+            Fact(
+                "事業所の番号", "facility",
+                answer.isRehearsal || approval.facilityIDs.isEmpty
+                    ? nil : approval.facilityIDs.map(String.init).joined(separator: " ")),
+            Fact("登録\(ja)の方", "people \(en)", "\(approval.registered)"),
+            Fact("所属の追加・転入", "joined or moved here", (approval.joined + approval.moved).unlessZero),
+            Fact("登録内容の変更", "changed", approval.changed.unlessZero),
+            Fact("退職・転出", "left", approval.left.unlessZero),
+            Fact("うちネットワークから削除", "of them removed", approval.removed.unlessZero),
             Fact("送信待ちのメール", "mails queued", "\(approval.mails)"),
-            Fact("仮パスワード", "temporary passwords", term: approval.lapsesOn.lastDayBefore),
+            Fact("仮パスワード", "temporary passwords", term: approval.lapsesOn?.lastDayBefore),
             Fact("MCSでは", "at MCS", term: .notConfirmedAtMCS),
         ])
         gap()
         next(answer.isRehearsal ? command : network.command("task list"))
     }
+}
+
+extension Int {
+    fileprivate var unlessZero: String? { self == 0 ? nil : String(self) }
 }

@@ -30,7 +30,7 @@ extension Page {
             [
                 Column("受付番号", "receipt") { $0.receipt },
                 Column("状態", "state", term: { $0.state.label }),
-                Column("事業所", "facility", term: { $0.applicant }),
+                Column("申込者", "applicant", term: { $0.who }),
                 Column("人数", "people", .trailing) { String($0.people) },
                 Column("指摘", "problems", .trailing) { String($0.problems) },
                 Column("受付日時", "received") { $0.receivedAt.inJapan },
@@ -44,12 +44,15 @@ extension Page {
 }
 
 extension ApplicationSummary {
-    fileprivate var applicant: Bilingual? {
-        facility.map(Bilingual.verbatim) ?? (kind == "individual" ? .individual : nil)
+    fileprivate var who: Bilingual? {
+        guard applicant == .individual else { return applicantName.map(Bilingual.verbatim) }
+        return applicantName.map { name in
+            Bilingual(ja: "\(name)（個人参加）", en: "\(name) (individual participant)")
+        } ?? .individual
     }
 
     /// Only of what waits for the secretariat or the facility.
     fileprivate func daysWaiting(at today: Day) -> Int? {
-        state.isFinal ? nil : max(0, today.days(since: stateSince.dayInJapan))
+        state.isSettled ? nil : max(0, today.days(since: stateSince.dayInJapan))
     }
 }

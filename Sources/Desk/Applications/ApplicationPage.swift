@@ -1,41 +1,67 @@
-import Operations
 import Registry
 import Storage
 
 extension Page {
     mutating func application(_ shown: ShownApplication, _ network: ChosenNetwork) {
-        applicationFacts(shown)
+        applicationFacts(shown.application)
+        for facility in shown.facilities { facilityFacts(facility) }
         gap()
         roster(shown.people)
         problems(shown.problems)
+        effects(shown.effects)
         gap()
         consents(shown.consents)
         applicationNext(shown, network)
     }
 
-    private mutating func applicationFacts(_ shown: ShownApplication) {
-        let (application, form, office) = (shown.application, shown.application.form, shown.application.office)
+    private mutating func applicationFacts(_ application: ApplicationRecord) {
+        let office = application.office
         facts([
             Fact("受付番号", "receipt", application.receipt),
             Fact("状態", "state", term: application.state.label),
             Fact("理由", "reason", office.reason),
+            Fact("申込者", "applicant", application.applicantName),
+            Fact("名簿の範囲", "the roster speaks for", term: application.scope.label),
             Fact("受付日時", "received", application.receivedAt.inJapan),
-            Fact("申込日", "applied on", form.appliedOn?.description),
-            Fact(
-                "事業所", "facility",
-                term: form.facilityName.map(Bilingual.verbatim)
-                    ?? (application.isIndividual ? .individual : nil)),
-            Fact("施設種別", "type", term: shown.facilityType),
-            Fact("事業所番号", "number", form.facilityNumber),
-            Fact("所在地", "address", form.addressLine),
-            Fact("電話番号", "telephone", form.telephone),
-            Fact("管理者", "manager", form.managerName),
-            Fact("管理者のメール", "manager's address", form.managerEmail),
+            Fact("申込日", "applied on", application.appliedOn?.description),
             Fact("収受番号", "registry number", office.registryNumber),
+            Fact("文書番号", "document number", office.documentNumber),
             Fact("決裁番号", "decision number", office.decisionNumber),
+            Fact("決裁日", "decided on", office.decidedOn?.description),
+            Fact("原本の場所", "paper kept at", office.paperPlace),
             Fact("処理した人", "decided by", office.decidedBy),
             Fact("差し替えた申込", "takes the place of", office.supersedes),
         ])
+    }
+
+    private mutating func facilityFacts(_ facility: ShownFacilityEntry) {
+        let entry = facility.entry
+        gap()
+        facts([
+            Fact("事業所", "facility", entry.name),
+            Fact("事業所の番号", "facility id", entry.facilityID.map(String.init)),
+            Fact("施設種別", "type", term: facility.type),
+            Fact("事業所番号", "number", entry.number),
+            Fact("所在地", "address", entry.addressLine),
+            Fact("電話番号", "telephone", entry.telephone),
+            Fact("管理者", "manager", entry.managerName),
+            Fact("管理者のメール", "manager's address", entry.managerEmail),
+        ])
+    }
+
+    private mutating func effects(_ effects: [EffectRecord]) {
+        guard !effects.isEmpty else { return }
+        gap()
+        say("承認の結果", "What approval did")
+        table(
+            effects, orSay: Bilingual(ja: "ありません。", en: "Nothing."),
+            [
+                Column("行", "line", .trailing) { $0.line.map(String.init) },
+                Column("結果", "result", term: { $0.kind.label }),
+                Column("氏名", "name") { $0.name },
+                Column("事業所", "facility") { $0.facility },
+                Column("番号", "account", .trailing) { String($0.accountID) },
+            ])
     }
 
     private mutating func consents(_ consents: [ShownConsent]) {
@@ -56,28 +82,27 @@ extension Page {
         case .inReview:
             gap()
             next(
-                network.command(shown.formalities.approval(of: application.receipt)),
+                network.command("application plan \(application.receipt)"),
                 network.command("application return \(application.receipt) --reason '...'"))
         case .returned:
             gap()
             next(network.command("application receive FILE"))
         case .approved:
             gap()
-            if let facility = application.office.facilityID {
+            if let facility = shown.facilities.first?.entry.facilityID {
                 next(network.command("facility show \(facility)"))
             } else {
                 next(network.command("task list"))
             }
-        case .received, .rejected, .superseded: break
+        case .received:
+            gap()
+            next(network.command("application compare \(application.receipt)"))
+        case .rejected, .superseded, .undone, .matched: break
         }
     }
 }
 
-extension ApplicationRecord {
-    fileprivate var isIndividual: Bool { kind == "individual" }
-}
-
-extension ApplicationRecord.Form {
+extension ApplicationFacility {
     fileprivate var addressLine: String? {
         let parts = [postalCode.map { "〒\($0)" }, address].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: " ")

@@ -2,6 +2,7 @@ import ArgumentParser
 import Forms
 import Operations
 import Registry
+import Storage
 
 /// Takes in a facility's file. Ends with 65 when it has to be corrected.
 struct ApplicationReceiveCommand: DeskCommand {
@@ -23,6 +24,11 @@ struct ApplicationReceiveCommand: DeskCommand {
     var file: String
     @Option(help: "届き方 / How it came")
     var channel = Channel.file
+    @Flag(help: "名簿は事業所の全員です。載っていない方は退職とみなします / The roster lists everybody; who is missing has left")
+    var wholeRoster = false
+    @Option(
+        help: ArgumentHelp("このファイルで差し替える申込 / The application that this file corrects", valueName: "receipt"))
+    var corrects: TypedReceipt?
     @OptionGroup var network: NetworkOption
     @OptionGroup var act: ActOptions
     @OptionGroup var output: OutputOptions
@@ -30,7 +36,8 @@ struct ApplicationReceiveCommand: DeskCommand {
     func perform(at desk: DeskSession) async throws {
         let network = try network.chosen(desk.environment)
         let operation = ReceiveApplication(
-            fileName: fileName, bytes: try desk.environment.readFile(file), channel: channel.rawValue)
+            fileName: fileName, bytes: try desk.environment.readFile(file), channel: channel.rawValue,
+            scope: wholeRoster ? .wholeRoster : nil, corrects: corrects?.number)
         let answer = try await desk.act(in: network.code, act) { service, request in
             let outcome = try await operation.run(service, request)
             let definition = try await service.activeForms(of: network.code).forms.definition
@@ -57,14 +64,16 @@ struct ReceivedFile: Encodable, Sendable {
     let receipt: String
     /// Nil when the very same bytes were received before; so are the following.
     let application: ReceiveApplication.Receipt?
-    let facility: String?
+    let applicant: String?
     let people: [RosterRow]?
     let problems: [FoundProblem]?
+    /// What approval would do, counted.
+    let summary: RosterPlan.Counts?
     /// What the network demands of an approval; not part of the answer in JSON.
     let formalities: NetworkDefinition.Formalities
 
     enum CodingKeys: CodingKey {
-        case outcome, receipt, application, facility, people, problems
+        case outcome, receipt, application, applicant, people, problems, summary
     }
 
     init(_ outcome: ReceiveApplication.Outcome, _ definition: NetworkDefinition) {
@@ -73,14 +82,16 @@ struct ReceivedFile: Encodable, Sendable {
         case .receivedBefore(let receipt):
             self.outcome = .receivedBefore
             self.receipt = receipt
-            (application, facility, people, problems) = (nil, nil, nil, nil)
-        case .received(let application, let checked):
+            (application, applicant, people, problems, summary) = (nil, nil, nil, nil, nil)
+        case .received(let application, let checked, let plan):
             self.outcome = checked.hasErrors ? .returned : .received
             receipt = application.receipt
             self.application = application
-            facility = checked.facility?.name
+            applicant = checked.applicantName
             let professions = CodeLabels(definition.codes.professions)
-            people = checked.people.map { RosterRow($0, professions) }
+            let names = checked.facilities.map(\.name)
+            people = checked.people.map { RosterRow(RosterLine($0), facilities: names, professions) }
+            summary = plan.summary.total
             problems = checked.problems.map(FoundProblem.init)
         }
     }

@@ -26,28 +26,40 @@ struct ApplicationShowCommand: DeskCommand {
 /// An application as it is shown.
 struct ShownApplication: Encodable {
     let application: ApplicationRecord
-    let facilityType: Bilingual?
+    let facilities: [ShownFacilityEntry]
     let people: [RosterRow]
     let problems: [FoundProblem]
+    let effects: [EffectRecord]
     let consents: [ShownConsent]
     /// What the network demands of an approval; not part of the answer in JSON.
     let formalities: NetworkDefinition.Formalities
 
     enum CodingKeys: CodingKey {
-        case application, facilityType, people, problems, consents
+        case application, facilities, people, problems, effects, consents
     }
 
     init(_ dossier: ApplicationDossier, _ definition: NetworkDefinition) {
         application = dossier.application
-        let (form, codes) = (dossier.application.form, definition.codes)
-        facilityType = form.facilityType.map {
-            CodeLabels(codes.facilityTypes).label($0, other: form.facilityTypeOther)
-        }
-        let professions = CodeLabels(codes.professions)
-        people = dossier.people.map { RosterRow($0, professions) }
+        let types = CodeLabels(definition.codes.facilityTypes)
+        facilities = dossier.facilities.map { ShownFacilityEntry($0, types) }
+        let professions = CodeLabels(definition.codes.professions)
+        let names = dossier.facilities.map(\.name)
+        people = dossier.people.map { RosterRow($0, facilities: names, professions) }
+        effects = dossier.effects
         problems = dossier.problems.map(FoundProblem.init)
         consents = dossier.consents.map { ShownConsent($0, definition.consents) }
         formalities = definition.formalities
+    }
+}
+
+/// A facility's form with its type as people call it.
+struct ShownFacilityEntry: Encodable {
+    let entry: ApplicationFacility
+    let type: Bilingual?
+
+    init(_ entry: ApplicationFacility, _ types: CodeLabels) {
+        self.entry = entry
+        type = entry.type.map { types.label($0, other: entry.typeOther) }
     }
 }
 

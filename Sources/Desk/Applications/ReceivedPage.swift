@@ -11,7 +11,8 @@ extension Page {
         facts([
             Fact("受付番号", "receipt", answer.isRehearsal ? nil : file.receipt),
             Fact("状態", "state", term: application.state.label),
-            Fact("事業所", "facility", term: file.facility.map(Bilingual.verbatim) ?? .individual),
+            Fact("申込者", "applicant", file.applicant),
+            Fact("承認すると", "approval would", term: file.summary?.label),
             Fact("差し替えた申込", "takes the place of", application.supersedes),
             Fact("SHA-256", "digest", application.fileDigest),
         ])

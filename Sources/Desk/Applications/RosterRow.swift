@@ -1,34 +1,30 @@
 import Registry
 import Storage
 
-/// A person of an application, however it was come by: from the file just checked, or as stored.
+/// A row of an application's roster, however it was come by: from the file just checked, or as stored.
 struct RosterRow: Encodable, Sendable {
     let line: Int
-    let name: String
+    let facility: String?
+    let kind: RosterKind
+    /// Nil keeps what is known, and so do the others.
+    let name: String?
     let kana: String?
     let email: String
-    let profession: Bilingual
-    let isAdministrator: Bool
+    let profession: Bilingual?
+    let isAdministrator: Bool?
     let telephone: String?
 
-    init(_ person: PersonEntry, _ professions: CodeLabels) {
-        line = person.line
-        name = person.name.written
-        kana = person.kana?.text
-        email = person.email.text
-        profession = professions.label(person.professionID, other: person.professionOther)
-        isAdministrator = person.isAdministrator
-        telephone = person.telephone?.text
-    }
-
-    init(_ person: ApplicationPerson, _ professions: CodeLabels) {
-        line = person.line
-        name = person.name
-        kana = person.kana
-        email = person.email
-        profession = professions.label(person.profession, other: person.professionOther)
-        isAdministrator = person.isAdministrator
-        telephone = person.telephone
+    /// - Parameter facilities: their names, in the order of the application.
+    init(_ line: RosterLine, facilities: [String?], _ professions: CodeLabels) {
+        self.line = line.line
+        facility = line.facility.flatMap { facilities.indices.contains($0) ? facilities[$0] : nil }
+        kind = line.kind
+        name = line.name
+        kana = line.kana.over(nil)
+        email = line.email
+        profession = line.profession.map { professions.label($0, other: line.professionOther) }
+        isAdministrator = line.isAdministrator
+        telephone = line.telephone.over(nil)
     }
 }
 
@@ -40,15 +36,30 @@ extension Page {
                 ? say("名簿（\(people.count)名）", "People (\(people.count))")
                 : say("誤りのない方（\(people.count)名）", "People without errors (\(people.count))")
         }
-        table(
-            people, orSay: Bilingual(ja: "受け付けられる方はいません。", en: "Nobody could be accepted."),
-            [
-                Column("行", "line", .trailing) { String($0.line) },
-                Column("氏名", "name") { $0.name },
-                Column("フリガナ", "reading") { $0.kana },
-                Column("職種", "profession", term: { $0.profession }),
-                Column("メールアドレス", "address") { $0.email },
-                Column("MCS管理者", "administrator", term: { $0.isAdministrator ? .answer(true) : nil }),
-            ])
+        var columns: [Column<RosterRow>] = [Column("行", "line", .trailing) { String($0.line) }]
+        if Set(people.map(\.facility)).count > 1 { columns.append(Column("事業所", "facility") { $0.facility }) }
+        if people.contains(where: { $0.kind != .register }) {
+            columns.append(Column("区分", "kind", term: { $0.kind.label }))
+        }
+        columns += [
+            Column("氏名", "name") { $0.name },
+            Column("フリガナ", "reading") { $0.kana },
+            Column("職種", "profession", term: { $0.profession }),
+            Column("メールアドレス", "address") { $0.email },
+            Column("MCS管理者", "administrator", term: { $0.isAdministrator == true ? .answer(true) : nil }),
+        ]
+        table(people, orSay: Bilingual(ja: "受け付けられる方はいません。", en: "Nobody could be accepted."), columns)
+    }
+}
+
+extension RosterKind: Labelled {
+    var label: Bilingual {
+        switch self {
+        case .register: Bilingual(ja: "登録", en: "register")
+        case .change: Bilingual(ja: "変更", en: "change")
+        case .depart: Bilingual(ja: "退職", en: "leaves")
+        case .registeredAtMCS: Bilingual(ja: "MCS登録済み", en: "registered at MCS")
+        case .departedAtMCS: Bilingual(ja: "MCS削除済み", en: "removed at MCS")
+        }
     }
 }

@@ -8,9 +8,12 @@ extension MailKind {
         case .applicationReturned: Bilingual(ja: "申込の差戻し", en: "application returned")
         case .applicationApproved: Bilingual(ja: "登録の結果", en: "registration arranged")
         case .applicationRejected: Bilingual(ja: "申込の不承認", en: "application rejected")
+        case .applicationUndone: Bilingual(ja: "登録の取消し（事業所）", en: "registration taken back")
         case .temporaryPassword: Bilingual(ja: "仮パスワード", en: "temporary password")
         case .roomInvitation: Bilingual(ja: "部屋への招待", en: "room invitation")
         case .accountActivated: Bilingual(ja: "本登録の完了", en: "account activated")
+        case .accountRemoved: Bilingual(ja: "削除のお知らせ", en: "account removed")
+        case .registrationUndone: Bilingual(ja: "登録の取消し（本人）", en: "registration taken back, to the person")
         case .accountLocked: Bilingual(ja: "一時ロックのお知らせ", en: "account locked")
         case .reminderTemporaryPasswordLapsing:
             Bilingual(ja: "督促：仮パスワードの期限間近", en: "reminder: password about to lapse")

@@ -11,6 +11,16 @@ struct TypedReceipt: ExpressibleByArgument, Sendable {
     }
 }
 
+/// A day as people write it: `2026-11-21`, `R8.11.21`, `令和8年11月21日`.
+struct TypedDay: ExpressibleByArgument, Sendable {
+    let day: Day
+
+    init?(argument: String) {
+        guard let day = try? Day(written: argument) else { return nil }
+        self.day = day
+    }
+}
+
 /// How many lines a list has at most.
 struct ListLimit: ExpressibleByArgument, Sendable {
     let count: Int

@@ -7,7 +7,9 @@ struct MailTextCheck {
     let log: MistakeLog
 
     /// Variables whose value is a list: texts run through them and do not print them.
-    static let lists: Set<String> = ["problems", "people", "administrators", "mcsSenders"]
+    static let lists: Set<String> = [
+        "problems", "people", "administrators", "changed", "left", "mcsSenders",
+    ]
 
     private static let longestSubject = 60
 

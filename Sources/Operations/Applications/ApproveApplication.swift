@@ -1,32 +1,46 @@
 import Forms
 import Postgres
 package import Registry
-import Storage
+package import Storage
 
-/// Registers what an application asks for, in one transaction (A1, A2, J7, R1): facility, accounts, affiliations, the
+/// Registers what an application asks for, in one transaction (A1, A2, A7, J7, R1): facilities, accounts, affiliations,
 /// places in the groups, temporary passwords, mails, tasks at MCS. A constant number of statements for any number of
 /// people; nothing of it exists unless all of it does.
 package struct ApproveApplication: Sendable {
     package let receipt: ReceiptNumber
-    package let registryNumber: String?
-    package let decisionNumber: String?
+    package let officeFile: OfficeFile
+    /// The plan that the clerk looked at, by its fingerprint: another one is not carried out. Nil takes it as it is.
+    package let seenPlan: String?
+    /// Why more people may leave than the network's brake lets through.
+    package let removalReason: String?
 
-    package init(receipt: ReceiptNumber, registryNumber: String? = nil, decisionNumber: String? = nil) {
+    package init(
+        receipt: ReceiptNumber, officeFile: OfficeFile = OfficeFile(), seenPlan: String? = nil,
+        removalReason: String? = nil
+    ) {
         self.receipt = receipt
-        self.registryNumber = registryNumber
-        self.decisionNumber = decisionNumber
+        self.officeFile = officeFile
+        self.seenPlan = seenPlan
+        self.removalReason = removalReason
     }
 
     /// What is recorded of it.
     package struct Approval: Codable, Sendable {
         package let applicationID: Int64
         package let receipt: String
-        /// Nil for individual participants.
-        package let facilityID: Int64?
-        package let accounts: Int
-        package let administrators: Int
+        /// In the order of the application; empty for individual participants.
+        package let facilityIDs: [Int64]
+        package let registered: Int
+        package let joined: Int
+        package let moved: Int
+        package let changed: Int
+        package let left: Int
+        package let removed: Int
         package let mails: Int
-        package let lapsesOn: Day
+        /// The first day on which the temporary passwords no longer work; nil when none was issued.
+        package let lapsesOn: Day?
+        package let plan: String
+        package let removalReason: String?
     }
 
     package func run(_ service: Service, _ request: Request) async throws -> Approval {
@@ -34,26 +48,21 @@ package struct ApproveApplication: Sendable {
             let application = try LockedApplication.lock(receipt, tx, scope)
             let active = try service.forms.current(tx, scope.network)
             try refuseUnlessReady(application, active.definition)
-            let people = try ApplicationPerson.list(of: application.id, tx, scope.network)
-            try refuseTakenAddresses(people, tx, scope)
+            if !officeFile.isEmpty { try officeFile.write(to: application.id, tx, scope) }
 
-            let facility = try registerFacility(application, tx, scope)
-            let registration = Registration(
+            try RegisterFacilities.fromApplication(application.id, tx, scope)
+            let facilities = try ApplicationFacility.list(of: application.id, tx, scope.network)
+            let plan = try lockedPlan(of: application, facilities, active.definition.intake, tx, scope)
+            let people = try resolve(plan, facilities, tx)
+
+            let registration = try Registration(
                 service: service, request: request, active: active, application: application,
-                facility: facility,
-                people: people)
-            let tasks = try registration.openTasks(tx, scope)
-            try registration.registerPeople(tasks, tx, scope)
+                facilities: facilities, people: people)
+            try registration.carryOut(tx, scope)
             let mails = try registration.issuePasswordsAndWriteMails(tx, scope)
-            try ApplicationDecision.approve(
-                application.id, facility: facility, registryNumber: registryNumber,
-                decisionNumber: decisionNumber,
-                by: request.actor.name, tx, scope)
-
-            return Approval(
-                applicationID: application.id, receipt: application.receipt, facilityID: facility,
-                accounts: people.count, administrators: people.count { $0.isAdministrator }, mails: mails,
-                lapsesOn: try registration.lapsesOn)
+            try markRegistering(plan, of: application, tx, scope)
+            try ApplicationDecision.approve(application.id, tx, scope)
+            return approval(application, facilities, plan, mails: mails, registration)
         }
     }
 
@@ -63,42 +72,66 @@ package struct ApproveApplication: Sendable {
         } catch {
             throw Refusal(.notAllowed, error.reason)
         }
-        if definition.formalities.decisionNumberRequired, decisionNumber?.isEmpty ?? true {
-            throw Refusal(
-                .notAllowed,
-                Bilingual(
-                    ja: "このネットワークでは、登録の前に決裁番号が必要です。",
-                    en: "This network demands the number of the formal decision before registration."),
-                remedy: Bilingual(
-                    ja: "--decision-number で決裁番号を指定してください。", en: "Give it with --decision-number."))
+        let number = officeFile.decisionNumber ?? application.office.decisionNumber
+        if definition.formalities.decisionNumberRequired, number?.isEmpty ?? true {
+            throw Refusal.decisionNumberMissing
         }
     }
 
-    /// Asked again at approval: somebody else may have registered an address since the file was checked (J6).
-    private func refuseTakenAddresses(
-        _ people: [ApplicationPerson], _ tx: borrowing Transaction, _ scope: ActScope
+    /// The plan as it is now, with everybody whom it concerns held: whoever changed one of them since the application was
+    /// received changed the plan.
+    private func lockedPlan(
+        of application: ApplicationRecord, _ facilities: [ApplicationFacility],
+        _ intake: NetworkDefinition.Intake, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws -> RosterPlan {
+        let found = try application.situation(facilities, tx, scope.network)
+        var plan = found.plan
+        if !found.known.isEmpty {
+            try KnownPerson.lock(found.known.map(\.account), tx, scope)
+            plan = try application.situation(facilities, tx, scope.network).plan
+        }
+        try refuseConflicts(of: plan)
+        try refuseUnlessSeen(plan)
+        try refuseUnlessConfirmed(plan, facilities, intake)
+        return plan
+    }
+
+    private func resolve(
+        _ plan: RosterPlan, _ facilities: [ApplicationFacility], _ tx: borrowing Transaction
+    ) throws -> [PlannedPeople.Person] {
+        let drawn = plan.newAccounts == 0 ? [] : try PlannedPeople.drawAccounts(plan.newAccounts, tx)
+        let ids = Dictionary(uniqueKeysWithValues: facilities.map { ($0.ordinal, $0.facilityID) })
+        return plan.effects.map { effect in
+            let account =
+                switch effect.account {
+                case .known(let id): id
+                case .new(let index): drawn[index]
+                }
+            return PlannedPeople.Person(
+                effect: effect, account: account, facility: effect.facility.flatMap { ids[$0] ?? nil })
+        }
+    }
+
+    private func markRegistering(
+        _ plan: RosterPlan, of application: ApplicationRecord, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws {
-        let taken = try ApplicationPerson.registered(emailKeys: people.map(\.emailKey), tx, scope.network)
-        guard taken.isEmpty else {
-            throw Refusal(
-                .notAllowed,
-                Bilingual(
-                    ja: "受付後に同じアドレスの方が登録されたため、承認できません。何も登録していません。",
-                    en:
-                        "Addresses of this application were registered since it was received. Nothing was registered."
-                ),
-                remedy: Bilingual(
-                    ja: "application return で差し戻してください。", en: "Return it with application return."),
-                details: people.filter { taken.contains($0.emailKey) }.map {
-                    Bilingual(ja: "\($0.line)行目 \($0.name)", en: "line \($0.line) \($0.name)")
-                })
-        }
+        let registering = plan.effects.filter { [.register, .join, .move].contains($0.kind) }
+        let ordinals = Set(registering.compactMap(\.facility)).sorted()
+        guard !ordinals.isEmpty else { return }
+        try ApplicationFacility.markRegistering(ordinals, of: application.id, tx, scope)
     }
 
-    private func registerFacility(
-        _ application: ApplicationRecord, _ tx: borrowing Transaction, _ scope: ActScope
-    ) throws -> Int64? {
-        guard application.kind == "facility" else { return nil }
-        return try RegisterFacility.fromApplication(application.id, tx, scope)
+    private func approval(
+        _ application: ApplicationRecord, _ facilities: [ApplicationFacility], _ plan: RosterPlan, mails: Int,
+        _ registration: Registration
+    ) -> Approval {
+        func count(_ kind: PlanEffect.Kind) -> Int { plan.effects.count { $0.kind == kind } }
+        return Approval(
+            applicationID: application.id, receipt: application.receipt,
+            facilityIDs: facilities.compactMap(\.facilityID), registered: count(.register),
+            joined: count(.join), moved: count(.move), changed: count(.change), left: count(.leave),
+            removed: plan.effects.count(where: \.removesAccount), mails: mails,
+            lapsesOn: registration.newcomers.isEmpty ? nil : registration.lapsesOn,
+            plan: plan.fingerprint, removalReason: removalReason)
     }
 }

@@ -4,8 +4,11 @@ package import Storage
 /// One application with everything that belongs to it.
 package struct ApplicationDossier: Sendable, Codable {
     package let application: ApplicationRecord
-    package let people: [ApplicationPerson]
+    package let facilities: [ApplicationFacility]
+    package let people: [RosterLine]
     package let problems: [ApplicationProblem]
+    /// What approval did; empty before it.
+    package let effects: [EffectRecord]
     package let consents: [ConsentRecord]
 }
 
@@ -22,9 +25,40 @@ extension Service {
                 throw Refusal.noSuchApplication(receipt)
             }
             return ApplicationDossier(
-                application: application, people: try ApplicationPerson.list(of: application.id, tx, scope),
+                application: application,
+                facilities: try ApplicationFacility.list(of: application.id, tx, scope),
+                people: try RosterLine.list(of: application.id, tx, scope),
                 problems: try ApplicationProblem.list(of: application.id, tx, scope),
+                effects: try EffectRecord.list(of: application.id, tx, scope),
                 consents: try ConsentRecord.list(ofApplication: application.id, tx, scope))
         }
     }
+
+    /// The plan of an application that waits for a decision: what approving it now would do.
+    package func plan(of receipt: ReceiptNumber, in network: String) async throws -> ShownPlan {
+        try await database.read(network) { tx, scope in
+            guard let application = try ApplicationRecord.find(receipt.description, tx, scope) else {
+                throw Refusal.noSuchApplication(receipt)
+            }
+            guard application.state == .inReview || application.state == .received else {
+                throw Refusal(
+                    .notAllowed,
+                    Bilingual(
+                        ja: "この申込は「\(application.state.rawValue)」で、これから行うことはありません。",
+                        en: "This application is \(application.state.rawValue); nothing is planned for it."),
+                    remedy: Bilingual(ja: "application show で確認してください。", en: "See application show."))
+            }
+            let facilities = try ApplicationFacility.list(of: application.id, tx, scope)
+            return ShownPlan(
+                application: application, facilities: facilities,
+                plan: try application.situation(facilities, tx, scope).plan)
+        }
+    }
+}
+
+/// A plan with the application that it is of.
+package struct ShownPlan: Sendable {
+    package let application: ApplicationRecord
+    package let facilities: [ApplicationFacility]
+    package let plan: RosterPlan
 }

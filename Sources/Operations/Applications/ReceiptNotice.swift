@@ -2,46 +2,104 @@ import Postgres
 import Registry
 import Storage
 
-/// The mail to the facility manager (or the individual) that says what became of a file.
+/// The mails that say what became of a file: one to every facility manager, or one to the individual.
 struct ReceiptNotice {
     let checked: CheckedApplication
     let receipt: String
     let receivedOn: Day
 
-    /// Nil when the file gave no address that could be read.
-    func mail(applicationID: Int64, _ tx: borrowing Transaction) throws -> OutgoingMail? {
-        guard let (name, address) = reader else { return nil }
-        let id = try Outbox.drawID(tx)
-        var mail = OutgoingMail(
-            id: id, kind: checked.hasErrors ? .applicationReturned : .applicationReceived, recipient: address,
-            recipientName: name, applicationID: applicationID, variables: [:])
-        mail.variables = [
-            "manager": .text(name), "facility": .text(checked.facility?.name ?? ""), "receipt": .text(receipt),
-        ]
-        if checked.hasErrors {
-            let errors = checked.problems.filter { $0.severity == .error }
-            mail.variables["problemCount"] = .text(String(errors.count))
-            mail.variables["problems"] = .list(errors.map(\.line))
-        } else {
-            mail.variables["receivedOn"] = .text(receivedOn.japanese)
-            mail.variables["peopleCount"] = .text(String(checked.people.count))
+    /// None when the file gave no address that could be read.
+    func mails(applicationID: Int64, _ tx: borrowing Transaction) throws -> [OutgoingMail] {
+        let readers = checked.readers
+        let ids = try readers.isEmpty ? [] : Outbox.drawIDs(readers.count, tx)
+        return zip(readers, ids).map { reader, id in
+            OutgoingMail(
+                id: id, kind: checked.hasErrors ? .applicationReturned : .applicationReceived,
+                recipient: reader.address, recipientName: reader.name, applicationID: applicationID,
+                variables: variables(for: reader))
         }
-        return mail
     }
 
-    private var reader: (name: String, address: String)? {
-        if let facility = checked.facility {
-            return facility.managerEmail.map { (facility.managerName?.written ?? facility.name ?? "", $0.text) }
+    private func variables(for reader: NoticeReader) -> [String: MailValue] {
+        var variables = reader.variables(receipt: receipt)
+        if checked.hasErrors {
+            let errors = checked.problems.filter { $0.severity == .error }
+            variables["problemCount"] = .text(String(errors.count))
+            variables["problems"] = .list(errors.prefix(Self.mostProblems).map(\.summary.ja))
+        } else {
+            variables["receivedOn"] = .text(receivedOn.japanese)
+            variables["peopleCount"] = .text(String(checked.people.count))
         }
-        return checked.people.first.map { ($0.name.written, $0.email.text) }
+        return variables
+    }
+
+    /// A mail stays readable; the annotated file has them all.
+    private static let mostProblems = 50
+}
+
+/// Whom a notice about an application goes to.
+struct NoticeReader {
+    let name: String
+    let address: String
+    /// The facilities that they speak for; none for an individual.
+    var facilities: [String]
+
+    func variables(receipt: String) -> [String: MailValue] {
+        let shown = facilities.prefix(3).joined(separator: "、")
+        let rest = facilities.count - 3
+        return [
+            "manager": .text(name), "facility": .text(rest > 0 ? "\(shown) ほか\(rest)件" : shown),
+            "receipt": .text(receipt),
+        ]
+    }
+
+    /// One reader for each address, in the order of the facilities.
+    static func readers(_ facilities: [(facility: String?, manager: String?, address: String?)]) -> [NoticeReader] {
+        var readers: [NoticeReader] = []
+        var places: [String: Int] = [:]
+        for entry in facilities {
+            guard let address = entry.address else { continue }
+            let name = entry.facility.map { [$0] } ?? []
+            if let place = places[address] {
+                readers[place].facilities += name
+            } else {
+                places[address] = readers.count
+                readers.append(
+                    NoticeReader(
+                        name: entry.manager ?? entry.facility ?? "", address: address, facilities: name))
+            }
+        }
+        return readers
     }
 }
 
-extension Problem {
-    /// One line for a mail: where, what, what to do.
-    fileprivate var line: String {
-        let line = place.line.map { "\($0)行目" }
-        let place = [line, place.columnName.map { "「\($0)」" }].compactMap { $0 }.joined(separator: " ")
-        return (place.isEmpty ? "" : place + "：") + message.ja + remedy.ja
+extension CheckedApplication {
+    var readers: [NoticeReader] {
+        switch applicant {
+        case .facility:
+            NoticeReader.readers(
+                facilities.map { ($0.name, $0.managerName?.written, $0.managerEmail?.text) })
+        case .individual:
+            people.prefix(1).map {
+                NoticeReader(name: $0.name?.written ?? "", address: $0.email.text, facilities: [])
+            }
+        }
+    }
+}
+
+extension ApplicationRecord {
+    /// Those who are told what becomes of an application that is stored.
+    func readers(_ tx: borrowing Transaction, _ network: NetworkScope) throws -> [NoticeReader] {
+        switch applicant {
+        case .facility:
+            NoticeReader.readers(
+                try ApplicationFacility.list(of: id, tx, network).map {
+                    ($0.name, $0.managerName, $0.managerEmail)
+                })
+        case .individual:
+            try RosterLine.list(of: id, tx, network).prefix(1).map {
+                NoticeReader(name: $0.name ?? "", address: $0.email, facilities: [])
+            }
+        }
     }
 }

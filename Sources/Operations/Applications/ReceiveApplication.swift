@@ -15,12 +15,21 @@ package struct ReceiveApplication: Sendable {
     package let fileName: String
     package let bytes: [UInt8]
     package let channel: String
+    /// The clerk's word on what the roster speaks for; nil takes the file's own.
+    package let scope: RosterScope?
+    /// The application that this file corrects, where its applicant's name does not say so.
+    package let corrects: ReceiptNumber?
     package let limits: Limits
 
-    package init(fileName: String, bytes: [UInt8], channel: String = "file", limits: Limits = .standard) {
+    package init(
+        fileName: String, bytes: [UInt8], channel: String = "file", scope: RosterScope? = nil,
+        corrects: ReceiptNumber? = nil, limits: Limits = .standard
+    ) {
         self.fileName = fileName
         self.bytes = bytes
         self.channel = channel
+        self.scope = scope
+        self.corrects = corrects
         self.limits = limits
     }
 
@@ -33,94 +42,47 @@ package struct ReceiveApplication: Sendable {
         package let problems: Int
         /// SHA-256 of the file, hexadecimal.
         package let fileDigest: String
-        /// The receipt of the returned application that this file corrects.
+        /// The receipt of the application that this file corrects.
         package let supersedes: String?
+        /// The receipt of the same application in the other channel (J4); nil while there is none.
+        package let counterpart: String?
     }
 
     package enum Outcome: Sendable {
-        case received(Receipt, CheckedApplication)
+        case received(Receipt, CheckedApplication, RosterPlan)
         case receivedBefore(receipt: String)
     }
 
     package func run(_ service: Service, _ request: Request) async throws -> Outcome {
-        let table = try readTable()
+        let incoming = try IncomingFile(bytes, limits: limits)
         let intake = try await service.database.read(request.network) { tx, network in
-            try Intake.prepare(bytes, table, service, request, tx, network)
+            try Intake.prepare(bytes, incoming, scope, service, request, tx, network)
         }
         switch intake {
         case .receivedBefore(let receipt): return .receivedBefore(receipt: receipt)
-        case .checked(let checked, let active):
-            let receipt = try await stage(checked, active, table.encoding, service, request)
-            return .received(receipt, checked)
+        case .checked(let checked, let plan, let active):
+            try refuseUnlessChannelIsKnown(active.definition.intake)
+            let reception = Reception(
+                file: ApplicationFile(name: fileName, encoding: incoming.format, bytes: bytes),
+                channel: channel, corrects: corrects, checked: checked, active: active, service: service,
+                request: request)
+            let receipt = try await service.database.act(request.act("application.receive")) { tx, scope in
+                try reception.stage(tx, scope)
+            }
+            return .received(receipt, checked, plan)
         }
     }
 
-    private func readTable() throws(Refusal) -> Table {
-        do {
-            return try Table.read(bytes, limits: limits)
-        } catch {
-            throw Refusal(
-                .data, Bilingual(ja: error.message.ja, en: error.message.en),
-                remedy: Bilingual(
-                    ja: "ファイルは受け付けていません。直してもう一度お送りください。",
-                    en: "The file was not taken in. Correct it and hand it in again."))
-        }
-    }
-
-    private func stage(
-        _ checked: CheckedApplication, _ active: ActiveForms, _ encoding: Encoding, _ service: Service,
-        _ request: Request
-    ) async throws -> Receipt {
-        try await service.database.act(request.act("application.receive")) { tx, scope in
-            let file = ApplicationFile(name: fileName, encoding: encoding.rawValue, bytes: bytes)
-            let fileID = try file.insert(tx, scope)
-            let receipt = try nextReceipt(on: request.today, tx, scope)
-            let predecessor = try supersedePredecessor(of: checked, tx, scope)
-            let state: ApplicationState = checked.hasErrors ? .returned : .inReview
-            let staging = StageApplication(
-                receipt: receipt, state: state, channel: channel, fileID: fileID,
-                networkVersion: active.version,
-                supersedes: predecessor?.id, checked: checked,
-                wordingDigests: active.definition.wordingDigests)
-            let id = try staging.insert(tx, scope)
-            try notify(of: checked, receipt, id, active, service, request, tx, scope)
-            return Receipt(
-                applicationID: id, receipt: receipt.description, state: state, people: checked.people.count,
-                problems: checked.problems.count, fileDigest: Hexadecimal.encode(sha256(bytes)),
-                supersedes: predecessor?.receipt)
-        }
-    }
-
-    private func nextReceipt(on today: Day, _ tx: borrowing Transaction, _ scope: ActScope) throws
-        -> ReceiptNumber
-    {
-        let year = FiscalYear(of: today)
-        let sequence = try ReceiptCounter.next(inFiscalYear: year.year, tx, scope)
-        guard let receipt = ReceiptNumber(fiscalYear: year, sequence: sequence) else {
-            throw Refusal(
-                .software, Bilingual(ja: "受付番号を採番できませんでした。", en: "No receipt number could be drawn."))
-        }
-        return receipt
-    }
-
-    /// A corrected file takes the place of the returned application of the same facility.
-    private func supersedePredecessor(
-        of checked: CheckedApplication, _ tx: borrowing Transaction, _ scope: ActScope
-    ) throws -> (id: Int64, receipt: String)? {
-        guard let key = checked.facility?.nameKey?.key,
-            let predecessor = try ApplicationRecord.lockReturned(facilityNameKey: key, tx, scope)
-        else { return nil }
-        try ApplicationDecision.supersede(predecessor.id, tx, scope)
-        return predecessor
-    }
-
-    /// Tells the facility manager, if an address could be read.
-    private func notify(
-        of checked: CheckedApplication, _ receipt: ReceiptNumber, _ id: Int64, _ active: ActiveForms,
-        _ service: Service, _ request: Request, _ tx: borrowing Transaction, _ scope: ActScope
-    ) throws {
-        let notice = ReceiptNotice(checked: checked, receipt: receipt.description, receivedOn: request.today)
-        guard let mail = try notice.mail(applicationID: id, tx) else { return }
-        try Outbox.write([mail], version: active.version, domain: service.links.host, tx, scope)
+    /// Where two channels are compared, each file has to say by which it came.
+    private func refuseUnlessChannelIsKnown(_ intake: NetworkDefinition.Intake) throws(Refusal) {
+        guard intake.channels == .paperAndMail, DecideChannels.Channel(rawValue: channel) == nil else { return }
+        throw Refusal(
+            .usage,
+            Bilingual(
+                ja: "このネットワークでは郵送とメールを照合します。どちらで届いたかを指定してください。",
+                en: "This network compares what came by post and by e-mail. Say by which this came."),
+            remedy: Bilingual(
+                ja: "郵送の用紙から入力したものは --channel paper、メールは --channel mail です。",
+                en: "--channel paper for what was typed from the post, --channel mail for e-mail."))
     }
 }

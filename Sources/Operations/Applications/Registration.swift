@@ -3,130 +3,103 @@ import Registry
 import Secrets
 import Storage
 
-/// The people of one application on their way into the network: tasks, places, passwords and mails that belong together.
+/// The people of one application on their way through the network: everything that belongs together is done together.
 struct Registration {
     let service: Service
     let request: Request
     let active: ActiveForms
     let application: ApplicationRecord
-    let facility: Int64?
-    let people: [ApplicationPerson]
-
-    struct Tasks {
-        let registration: Int64
-        let allUsers: Int64?
-    }
-
-    private var definition: NetworkDefinition { active.definition }
-    private var administrators: [ApplicationPerson] { people.filter(\.isAdministrator) }
-    private var facilityName: String? { application.form.facilityName }
-
+    let facilities: [ApplicationFacility]
+    let people: [PlannedPeople.Person]
     /// The first day on which the temporary passwords no longer work. Closed days do not count.
-    var lapsesOn: Day {
-        get throws {
-            try OfficeCalendar(closedDays: definition.closedDays)
-                .day(after: request.today, openDays: definition.temporaryPassword.lapsesAfterOpenDays)
-                .adding(days: 1)
-        }
+    let lapsesOn: Day
+    let tasks: ApprovalTasks
+
+    init(
+        service: Service, request: Request, active: ActiveForms, application: ApplicationRecord,
+        facilities: [ApplicationFacility], people: [PlannedPeople.Person]
+    ) throws {
+        self.service = service
+        self.request = request
+        self.active = active
+        self.application = application
+        self.facilities = facilities
+        self.people = people
+        let calendar = try OfficeCalendar(closedDays: active.definition.closedDays)
+        lapsesOn = calendar.day(
+            after: request.today, openDays: active.definition.temporaryPassword.lapsesAfterOpenDays
+        ).adding(days: 1)
+        tasks = ApprovalTasks(
+            definition: active.definition, calendar: calendar, today: request.today, application: application)
     }
 
-    /// What has to be done at MCS: the roster, the all-users group, and one invitation per administrator.
-    func openTasks(_ tx: borrowing Transaction, _ scope: ActScope) throws -> Tasks {
-        let calendar = try OfficeCalendar(closedDays: definition.closedDays)
-        func due(_ kind: MCSTaskKind) -> Day {
-            calendar.day(after: request.today, openDays: kind.openDaysUntilDue)
-        }
+    var newcomers: [PlannedPeople.Person] { people.filter { $0.effect.kind == .register } }
+    private var leavers: [PlannedPeople.Person] { people.filter(\.effect.removesAccount) }
+    private var differs: Bool { people.contains { $0.effect.changesAccount && $0.effect.kind != .leave } }
 
-        let registration = try OpenTasks.forApplication(
-            .bulkRegistration, application: application.id,
-            instruction: MCSTaskText.bulkRegistration(
-                receipt: application.receipt, facility: facilityName, people: people.count,
-                office: definition.mcs),
-            dueOn: due(.bulkRegistration), tx, scope)
-        let allUsers = try definition.groups.allUsers.map { group in
-            try OpenTasks.forApplication(
-                .allUsersGroup, application: application.id,
-                instruction: MCSTaskText.allUsersGroup(
-                    group: group, receipt: application.receipt, facility: facilityName, people: people.count),
-                dueOn: due(.allUsersGroup), tx, scope)
-        }
-        if let room = definition.groups.administratorsRoom {
-            let invitations = administrators.map { person in
-                (
-                    account: person.accountID,
-                    instruction: MCSTaskText.roomInvitation(
-                        room: room, name: person.name, facility: facilityName)
-                )
-            }
-            try OpenTasks.forPeople(
-                .roomInvitation, application: application.id, facility: facility, people: invitations,
-                dueOn: due(.roomInvitation), tx, scope)
-        }
-        return Tasks(registration: registration, allUsers: allUsers)
+    /// Accounts first, since everything hangs on them; then what was held is kept; then it is changed.
+    func carryOut(_ tx: borrowing Transaction, _ scope: ActScope) throws {
+        try PlannedPeople(application: application.id, people: people).stage(tx)
+        if !newcomers.isEmpty { try registerNewcomers(tx, scope) }
+        try EffectRecord.record(of: application.id, tx, scope)
+        if differs { try changeValues(tx, scope) }
+        try changeAffiliations(tx, scope)
+        if !leavers.isEmpty { try removeLeavers(tx, scope) }
+        try followRights(tx, scope)
     }
 
-    func registerPeople(_ tasks: Tasks, _ tx: borrowing Transaction, _ scope: ActScope) throws {
+    private func registerNewcomers(_ tx: borrowing Transaction, _ scope: ActScope) throws {
+        let reported = newcomers.filter(\.effect.isDoneAtMCS).count
         try RegisterAccounts(
-            application: application.id, facility: facility, registrationTask: tasks.registration,
-            allUsersTask: tasks.allUsers
+            task: tasks.openRegistration(people: newcomers.count - reported, tx, scope),
+            taskDoneAtMCS: reported == 0 ? nil : tasks.recordRegistered(people: reported, tx, scope),
+            allUsersTask: tasks.openAllUsers(people: newcomers.count, tx, scope)
         ).run(tx, scope)
     }
 
-    /// A temporary password for everybody, and the mails of this approval. Returns how many mails there are.
-    func issuePasswordsAndWriteMails(_ tx: borrowing Transaction, _ scope: ActScope) throws -> Int {
-        let invited = definition.groups.administratorsRoom == nil ? [] : administrators
-        var ids = try Outbox.drawIDs(people.count + invited.count + 1, tx)[...]
-        let issuing = IssueTemporaryPasswords(
-            keys: service.keys, random: service.random, network: scope.network.id, lapsesOn: try lapsesOn)
-        let issued = issuing.draw(for: zip(people, ids.prefix(people.count)).map { ($0.accountID, $1) })
-        ids = ids.dropFirst(people.count)
-        try TemporaryPasswordRecord.issue(issued.map(\.issue), lapsesOn: issuing.lapsesOn, tx, scope)
-
-        var mails = zip(people, issued).map { temporaryPasswordMail(to: $0, $1, lapsesOn: issuing.lapsesOn) }
-        mails += zip(invited, ids).map { roomMail(to: $0, id: $1) }
-        mails += ids.dropFirst(invited.count).prefix(1).compactMap { resultMail(id: $0) }
-        try Outbox.write(mails, version: active.version, domain: service.links.host, tx, scope)
-        return mails.count
+    private func changeValues(_ tx: borrowing Transaction, _ scope: ActScope) throws {
+        let changed = people.filter { $0.effect.changesAccount && $0.effect.kind != .leave }
+        try ChangeAccounts.updateValues(
+            addressesMove: changed.contains { $0.effect.differences.contains { $0.field == .email } }, tx, scope)
+        try tasks.openChanges(changed, tx, scope)
     }
 
-    private func temporaryPasswordMail(
-        to person: ApplicationPerson, _ issued: IssueTemporaryPasswords.Issued, lapsesOn: Day
-    ) -> OutgoingMail {
-        mail(
-            issued.mailID, .temporaryPassword, to: person,
-            ["address": .text(person.email), "lapsesOn": .text(lapsesOn.adding(days: -1).japanese)],
-            sealed: issued.sealed)
-    }
-
-    private func roomMail(to person: ApplicationPerson, id: Int64) -> OutgoingMail {
-        mail(id, .roomInvitation, to: person, [:])
-    }
-
-    private func mail(
-        _ id: Int64, _ kind: MailKind, to person: ApplicationPerson, _ variables: [String: MailValue],
-        sealed: OutgoingMail.Sealed? = nil
-    ) -> OutgoingMail {
-        OutgoingMail(
-            id: id, kind: kind, recipient: person.email, recipientName: person.name,
-            applicationID: application.id,
-            facilityID: facility, accountID: person.accountID,
-            variables: variables.merging(
-                ["name": .text(person.name), "facility": .text(facilityName ?? "")]) { own, _ in own },
-            sealed: sealed)
-    }
-
-    /// The result, for the facility manager to confirm (J8).
-    private func resultMail(id: Int64) -> OutgoingMail? {
-        guard let address = application.form.managerEmail, let manager = application.form.managerName else {
-            return nil
+    private func changeAffiliations(_ tx: borrowing Transaction, _ scope: ActScope) throws {
+        if people.contains(where: { [.register, .join, .move].contains($0.effect.kind) && $0.facility != nil }) {
+            try ChangeAffiliations.begin(tx, scope)
         }
-        return OutgoingMail(
-            id: id, kind: .applicationApproved, recipient: address, recipientName: manager,
-            applicationID: application.id, facilityID: facility,
-            variables: [
-                "manager": .text(manager), "facility": .text(facilityName ?? ""),
-                "receipt": .text(application.receipt), "peopleCount": .text(String(people.count)),
-                "people": .list(people.map(\.name)), "administrators": .list(administrators.map(\.name)),
-            ])
+        if people.contains(where: \.effect.changesRight) { try ChangeAffiliations.changeRights(tx, scope) }
+        if people.contains(where: { $0.effect.kind == .leave }) { try ChangeAffiliations.end(tx, scope) }
+    }
+
+    private func removeLeavers(_ tx: borrowing Transaction, _ scope: ActScope) throws {
+        try ChangeAccounts.remove(tx, scope)
+        let byReport = Dictionary(grouping: leavers, by: \.effect.isDoneAtMCS)
+        for (isDone, group) in byReport.sorted(by: { !$0.key && $1.key }) {
+            let task = try isDone
+                ? tasks.recordRemoved(people: group.count, tx, scope)
+                : tasks.openRemovals(group, facilities, tx, scope)
+            try FollowRights.removeFromGroups(group.map(\.account), task: task, isDone: isDone, tx, scope)
+        }
+    }
+
+    /// The room follows the administrators' rights (R1).
+    private func followRights(_ tx: borrowing Transaction, _ scope: ActScope) throws {
+        guard let room = active.definition.groups.administratorsRoom else { return }
+        let touched = Set(
+            people.filter { $0.effect.isAdministrator || $0.effect.kind == .leave || $0.effect.changesRight }
+                .map(\.account)
+        ).sorted()
+        guard !touched.isEmpty else { return }
+        let invited = try FollowRights.administratorsOutsideRoom(among: touched, tx, scope)
+        if !invited.isEmpty {
+            try tasks.openInvitations(invited, room, tx, scope)
+            try FillGroup.addToRoom(invited.map(\.account), tx, scope)
+        }
+        let strangers = try FollowRights.strangersInRoom(among: touched, tx, scope)
+        if !strangers.isEmpty {
+            try tasks.openRoomRemovals(strangers, room, tx, scope)
+            try FollowRights.removeFromRoom(strangers.map(\.account), tx, scope)
+        }
     }
 }

@@ -44,9 +44,8 @@ package struct SettleApplication: Sendable {
                 try ApplicationDecision.reject(
                     application.id, reason: reason, by: request.actor.name, tx, scope)
             }
-            if let mail = try notice(of: application, tx) {
-                try Outbox.write([mail], version: active.version, domain: service.links.host, tx, scope)
-            }
+            let mails = try notices(of: application, tx, scope)
+            try Outbox.write(mails, version: active.version, domain: service.links.host, tx, scope)
             return Settled(applicationID: application.id, receipt: application.receipt, state: state)
         }
     }
@@ -71,24 +70,23 @@ package struct SettleApplication: Sendable {
         }
     }
 
-    private func notice(of application: ApplicationRecord, _ tx: borrowing Transaction) throws -> OutgoingMail?
-    {
-        guard let address = application.form.managerEmail, let manager = application.form.managerName else {
-            return nil
+    private func notices(
+        of application: ApplicationRecord, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws -> [OutgoingMail] {
+        let readers = try application.readers(tx, scope.network)
+        let ids = try readers.isEmpty ? [] : Outbox.drawIDs(readers.count, tx)
+        return zip(readers, ids).map { reader, id in
+            OutgoingMail(
+                id: id, kind: decision == .returned ? .applicationReturned : .applicationRejected,
+                recipient: reader.address, recipientName: reader.name, applicationID: application.id,
+                variables: reader.variables(receipt: application.receipt).merging(ownVariables) { _, own in own })
         }
-        var variables: [String: MailValue] = [
-            "manager": .text(manager), "facility": .text(application.form.facilityName ?? ""),
-            "receipt": .text(application.receipt),
-        ]
+    }
+
+    private var ownVariables: [String: MailValue] {
         switch decision {
-        case .returned:
-            variables["problems"] = .list([reason])
-            variables["problemCount"] = .text("1")
-        case .rejected: variables["reason"] = .text(reason)
+        case .returned: ["problems": .list([reason]), "problemCount": .text("1")]
+        case .rejected: ["reason": .text(reason)]
         }
-        return OutgoingMail(
-            id: try Outbox.drawID(tx),
-            kind: decision == .returned ? .applicationReturned : .applicationRejected,
-            recipient: address, recipientName: manager, applicationID: application.id, variables: variables)
     }
 }

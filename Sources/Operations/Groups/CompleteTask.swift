@@ -34,8 +34,9 @@ package struct CompleteTask: Sendable {
                         ja: "番号 \(id) の未完了の作業はありません。", en: "There is no open task \(id)."),
                     remedy: Bilingual(ja: "task list で確認してください。", en: "See task list."))
             }
-            let moved = try kind.membershipAfterwards.map { state in
-                try AttestTask.advanceMemberships(ofTask: id, to: state, tx, scope)
+            let moved = try kind.movement.map { movement in
+                try AttestTask.advanceMemberships(
+                    ofTask: id, from: movement.from, to: movement.to, tx, scope)
             }
             return Completed(taskID: id, kind: kind, memberships: moved ?? 0)
         }
@@ -43,13 +44,14 @@ package struct CompleteTask: Sendable {
 }
 
 extension MCSTaskKind {
-    /// Where a membership stands once the task is done: people are added to the all-users group by the clerk, but have to
-    /// accept an invitation into the room themselves.
-    fileprivate var membershipAfterwards: String? {
+    /// Where the memberships that wait for a task stand once it is done: people are added to the all-users group by the
+    /// clerk, but have to accept an invitation into the room themselves.
+    fileprivate var movement: (from: String, to: String)? {
         switch self {
-        case .bulkRegistration: nil
-        case .allUsersGroup: "joined"
-        case .roomInvitation: "invited"
+        case .allUsersGroup: ("to_invite", "joined")
+        case .roomInvitation: ("to_invite", "invited")
+        case .personRemovals, .roomRemoval, .registrationReversal: ("to_remove", "left")
+        case .bulkRegistration, .personChanges: nil
         }
     }
 }

@@ -89,9 +89,9 @@ package struct ApplyNetwork: Sendable {
             let administrators = try FillGroup.administratorsOutsideRoom(tx, scope)
             if !administrators.isEmpty {
                 try OpenTasks.forPeople(
-                    .roomInvitation, application: nil, facility: nil,
+                    .roomInvitation, application: nil,
                     people: administrators.map {
-                        ($0.account, MCSTaskText.roomInvitation(room: room, name: $0.name, facility: nil))
+                        ($0.account, nil, MCSTaskText.roomInvitation(room: room, name: $0.name, facility: nil))
                     },
                     dueOn: calendar.day(
                         after: request.today, openDays: MCSTaskKind.roomInvitation.openDaysUntilDue),

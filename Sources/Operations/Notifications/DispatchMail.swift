@@ -1,7 +1,8 @@
 import Postgres
 package import Storage
 
-/// The dispatcher's two transactions around each handing over: claiming what is due, and recording what became of it.
+/// The dispatcher's transactions around each handing over: claiming what is due, reading the files that go with it, and
+/// recording what became of it.
 extension Service {
     /// Claims up to `limit` due mails of all networks for `leaseSeconds`.
     package func claimMail(limit: Int, leaseSeconds: Int) async throws -> [MailQueue.Claim] {
@@ -9,6 +10,13 @@ extension Service {
             try await database.pool.transaction { (tx: borrowing Transaction) in
                 try MailQueue.claim(limit: limit, leaseSeconds: leaseSeconds, tx)
             }
+        }
+    }
+
+    /// The files that go with a claimed mail, in their order.
+    package func attachments(of claim: MailQueue.Claim) async throws -> [MailAttachment] {
+        try await database.read(claim.networkCode) { tx, network in
+            try MailAttachment.load(ofMail: claim.mailID, tx, network)
         }
     }
 

@@ -27,6 +27,8 @@ package struct RenderMail: Sendable {
         /// Pinned when the mail was written, as is the Message-ID: a repeat is the same mail.
         package let datedAt: Date
         package let messageID: String
+        /// How many files go with it: ``Service/attachments(of:)``.
+        package let attachmentCount: Int
     }
 
     /// Loads the claimed mails of one network and renders them; one that cannot be rendered comes with its reason.
@@ -87,5 +89,6 @@ extension RenderMail.Ready {
         body = content.body
         datedAt = queued.datedAt
         messageID = queued.messageID
+        attachmentCount = queued.attachmentCount
     }
 }

@@ -3,6 +3,7 @@ extension EmailAddress.Repair {
         switch self {
         case .fullWidth: Bilingual(ja: "全角文字を半角に", en: "full-width characters made half-width")
         case .hyphen: Bilingual(ja: "横棒をハイフンに", en: "a dash made a hyphen")
+        case .lookAlike: Bilingual(ja: "英字に似た文字を英字に", en: "a look-alike letter made Latin")
         case .invisibleCharacter: Bilingual(ja: "見えない文字を除去", en: "an invisible character removed")
         case .upperCaseDomain: Bilingual(ja: "＠より後ろを小文字に", en: "the part after the @ made lower-case")
         }

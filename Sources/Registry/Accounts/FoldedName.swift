@@ -8,20 +8,30 @@ package struct FoldedName: Sendable, Hashable, Codable {
     package init(_ written: String) {
         var kept = String.UnicodeScalarView()
         for scalar in written.unicodeScalars where !Self.isIgnored(scalar) { kept.append(scalar.katakana) }
-        var folded = ""
+        var folded = String.UnicodeScalarView()
         for scalar in String(kept).widthFolded.unicodeScalars {
             let ordinary = CompatibilityIdeograph.unified(scalar) ?? scalar
-            folded += (VariantIdeograph.common(ordinary) ?? ordinary).properties.lowercaseMapping
+            let common = VariantIdeograph.common(ordinary) ?? ordinary
+            if common.isIdeograph || common.isKana {
+                folded.append(common)
+            } else if common.isASCII {
+                folded.append(common.lowercased)
+            } else {
+                folded.append(contentsOf: common.properties.lowercaseMapping.unicodeScalars)
+            }
         }
-        key = folded
+        key = String(folded)
     }
 
     private static func isIgnored(_ scalar: Unicode.Scalar) -> Bool {
+        // What nearly all names are made of needs no look at its properties.
+        if scalar.isIdeograph || scalar.isKana || (0x21...0x7E).contains(scalar.value) { return false }
         switch scalar {
-        case "・", "\u{FF65}", "\u{B7}": true
+        case " ", "\u{3000}", "・", "\u{FF65}", "\u{B7}": return true
         default:
-            scalar.properties.isWhitespace || scalar.properties.isVariationSelector
-                || scalar.properties.generalCategory == .format || scalar.properties.generalCategory == .control
+            let properties = scalar.properties
+            return properties.isWhitespace || properties.isVariationSelector
+                || properties.generalCategory == .format || properties.generalCategory == .control
         }
     }
 }

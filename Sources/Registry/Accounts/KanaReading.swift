@@ -7,6 +7,10 @@ package struct KanaReading: Sendable, Hashable, Codable {
     package init(written: String) throws(Fault) {
         let trimmed = written.trimmed
         guard !trimmed.isEmpty else { throw .empty }
+        if let plain = Self.plain(trimmed) {
+            (text, wasNormalised) = (plain, false)
+            return
+        }
         try Self.check(trimmed, Self.isWrittenKana)
         var katakana = String.UnicodeScalarView()
         for scalar in trimmed.unicodeScalars { katakana.append(scalar.katakana) }
@@ -20,6 +24,22 @@ package struct KanaReading: Sendable, Hashable, Codable {
     package enum Fault: Error, Sendable, Hashable {
         case empty
         case character(OddCharacter)
+    }
+
+    /// As it is, with wide spaces; nil when it is anything but full-width katakana in words one space apart. Nearly all
+    /// readings of a roster are.
+    private static func plain(_ trimmed: String) -> String? {
+        var plain = String.UnicodeScalarView()
+        for scalar in trimmed.unicodeScalars {
+            if isFullKatakana(scalar), scalar != "\u{3000}" {
+                plain.append(scalar)
+            } else if isSpace(scalar), plain.last != "\u{3000}" {
+                plain.append("\u{3000}")
+            } else {
+                return nil
+            }
+        }
+        return String(plain)
     }
 
     private static func check(_ text: String, _ belongs: (Unicode.Scalar) -> Bool) throws(Fault) {
@@ -39,8 +59,12 @@ package struct KanaReading: Sendable, Hashable, Codable {
         (0x30A1...0x30FE).contains(scalar.value) || scalar == "\u{3000}"
     }
 
+    /// Unicode's space separators.
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.generalCategory == .spaceSeparator
+        switch scalar.value {
+        case 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
     }
 
     /// Which space was typed is not worth a note.

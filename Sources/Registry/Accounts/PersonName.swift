@@ -12,7 +12,7 @@ package struct PersonName: Sendable, Hashable, Codable {
         guard !name.isEmpty else { throw .empty }
         if let odd = ForbiddenCharacter.first(in: name) { throw .character(odd) }
         self.written = name
-        wasTrimmed = name.unicodeScalars.count != written.unicodeScalars.count
+        wasTrimmed = name.utf8.count != written.utf8.count
     }
 
     package enum Fault: Error, Sendable, Hashable {
@@ -22,10 +22,14 @@ package struct PersonName: Sendable, Hashable, Codable {
     }
 
     /// The first character from a private-use area (外字): nobody else's computer shows it.
-    package var privateCharacter: OddCharacter? {
-        for (offset, scalar) in written.unicodeScalars.enumerated()
-        where scalar.properties.generalCategory == .privateUse {
-            return OddCharacter(scalar, at: offset + 1)
+    package var privateCharacter: OddCharacter? { Self.firstPrivate(in: written) }
+
+    static func firstPrivate(in text: String) -> OddCharacter? {
+        for (offset, scalar) in text.unicodeScalars.enumerated() {
+            switch scalar.value {
+            case 0xE000...0xF8FF, 0xF0000...0xFFFFD, 0x100000...0x10FFFD: return OddCharacter(scalar, at: offset + 1)
+            default: continue
+            }
         }
         return nil
     }

@@ -1,9 +1,12 @@
 /// Katakana in Latin letters, by the Hepburn system without marks.
 enum Romanisation {
     /// With long vowels as written and shortened: サトウ is `satou` and `sato`.
-    static func spellings(of reading: KanaReading) -> Set<String> {
+    static func spellings(of reading: KanaReading) -> Set<String> { spellings(of: reading.text) }
+
+    /// Whatever is not katakana is passed over.
+    static func spellings(of katakana: String) -> Set<String> {
         var (spelling, doubled) = ("", false)
-        for scalar in reading.text.unicodeScalars {
+        for scalar in katakana.unicodeScalars {
             if scalar == "ッ" {
                 doubled = true
             } else if let vowel = smallY[scalar] {

@@ -1,59 +1,58 @@
-/// The form in which a facility or an individual applies: items of label and value, then the roster as a table.
+/// The form in which a facility or an individual applies: items of label and value, then the roster as a table. One file
+/// can hold several such forms, one below the other, or name the facility of each person in columns of the roster.
 package enum ApplicationSheet {
     /// Reads a sheet and finds everything that is wrong with it at once.
     ///
     /// - Parameters:
-    ///   - rows: in the order of the file.
+    ///   - rows: in the order of the file. A file that went back with verdicts in front is read without them.
     ///   - receivedOn: the day of receipt, which no application may postdate.
+    ///   - scope: what the roster speaks for, by the clerk's word, which stands over the sheet's own.
     /// - Throws: when it is no application at all; nothing of it is to be kept then.
     package static func check(
-        rows: [SheetRow], for definition: NetworkDefinition, receivedOn: Day
+        rows: [SheetRow], for definition: NetworkDefinition, receivedOn: Day, scope: RosterScope? = nil
     ) throws(SheetRefusal) -> CheckedApplication {
-        let layout = try SheetLayout(rows)
+        let labels = HeadLabels(definition.consents)
+        let layout = try SheetLayout(rows, labels)
         var findings = Findings()
         findings.undecodable(layout.undecodable)
-        let head = FormHead(layout.head, definition, &findings)
-        let applicant = findings.applicant(head, definition.membership)
-        let columns = try RosterColumns(layout.header, forIndividual: applicant == .individual, &findings)
-        let people = layout.roster.filter { !columns.isBlank($0) }
-        guard !people.isEmpty || !layout.undecodable.isEmpty else { throw .nobody }
+        let heads = heads(of: layout, labels, &findings)
+        findings.titles(heads)
+        let applicant = findings.applicant(heads, definition.membership)
+        let stated = findings.scope(heads, of: applicant, over: scope)
 
-        let declarations = findings.declarations(
-            head, of: applicant, definition.intake, receivedOn: receivedOn)
-        let consents = findings.consents(head, definition.consents)
+        var roster = RosterReader(applicant, definition.codes)
+        for (index, block) in layout.blocks.enumerated() {
+            try roster.read(block, heads[index], at: index, &findings)
+        }
+        guard !roster.people.isEmpty || !layout.undecodable.isEmpty else { throw .nobody }
+
         let types = CodeMatcher(definition.codes.facilityTypes)
-        let facility = applicant == .facility ? findings.facility(head, types: types) : nil
-        let professions = CodeMatcher(definition.codes.professions)
-        let drafts = people.map { findings.person($0, columns, professions: professions, definition.intake) }
-        findings.roster(drafts, of: applicant, facility: facility)
+        let facilities = roster.facilities.drafts.map { findings.facility($0, types: types) }
+        let answers = Answers(heads, roster)
+        let declarations = findings.declarations(
+            heads, answering: answers.asked.map { heads[$0] }, of: applicant, definition.intake, receivedOn: receivedOn)
+        let consents = findings.consents(answers, heads, definition.consents)
+        findings.roster(roster, facilities, shared: definition.intake.sharedAddresses)
 
-        let wrong = findings.linesWithErrors
-        let fates = LineFates(rows, layout, columns, wrong)
+        let wrong = findings.problems.linesWithErrors
+        let fates = LineFates(rows, roster.blankLines, wrong)
         return CheckedApplication(
-            facility: facility, declarations: declarations, consents: consents,
-            people: drafts.filter { !wrong.contains($0.line) }.compactMap(\.entry),
-            problems: findings.inOrder, acceptedLines: fates.accepted, rejectedLines: fates.rejected,
+            applicant: applicant, scope: stated, declarations: declarations, facilities: facilities,
+            consents: consents, people: roster.people.filter { !wrong.contains($0.line.number) }.compactMap(\.entry),
+            problems: findings.problems.inOrder, acceptedLines: fates.accepted, rejectedLines: fates.rejected,
             blankLines: fates.blank)
     }
 
-    /// The rows of a blank form for a network, with an empty row before the roster.
-    package static func blank(for definition: NetworkDefinition) -> [[String]] {
-        let items = HeadLabel.allCases.filter { isAsked($0, definition) }.map { [$0.rawValue, ""] }
-        let consents = definition.consents.map { [ConsentLabel.written($0), ""] }
-        return items + consents + [[], RosterColumn.allCases.map(\.rawValue)]
-    }
-
-    private static func isAsked(_ label: HeadLabel, _ definition: NetworkDefinition) -> Bool {
-        switch label {
-        case .kind: definition.membership.individuals
-        case .seal: definition.intake.sealAsked
-        default: true
-        }
+    private static func heads(
+        of layout: SheetLayout, _ labels: HeadLabels, _ findings: inout Findings
+    ) -> [FormHead] {
+        let isOneOfSeveral = layout.blocks.count > 1
+        return layout.blocks.map { FormHead($0.head, labels, isOneOfSeveral: isOneOfSeveral, &findings) }
     }
 }
 
 extension Findings {
-    mutating func undecodable(_ rows: [SheetRow]) {
+    fileprivate mutating func undecodable(_ rows: [SheetRow]) {
         for row in rows {
             let fault = row.decodingFault.map { Bilingual(same: $0) }
             add(
@@ -69,12 +68,11 @@ private struct LineFates {
     private(set) var rejected: [Int] = []
     private(set) var blank: [Int] = []
 
-    init(_ rows: [SheetRow], _ layout: SheetLayout, _ columns: RosterColumns, _ linesWithErrors: Set<Int>) {
-        let blankInRoster = Set(layout.roster.filter(columns.isBlank).map(\.number))
+    init(_ rows: [SheetRow], _ blankInRoster: Set<Int>, _ linesWithErrors: Set<Int>) {
         for row in rows {
             if linesWithErrors.contains(row.line) {
                 rejected.append(row.line)
-            } else if blankInRoster.contains(row.line) || row.cells?.allSatisfy(\.trimmed.isEmpty) == true {
+            } else if blankInRoster.contains(row.line) || row.cells?.allSatisfy(\.isBlank) == true {
                 blank.append(row.line)
             } else {
                 accepted.append(row.line)

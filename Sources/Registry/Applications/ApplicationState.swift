@@ -1,12 +1,14 @@
 /// Where an application stands.
 ///
-///     received ──taken into review──▶ in_review ──approved──▶ approved
+///     received ──taken into review──▶ in_review ──approved──▶ approved ──undone──▶ undone
 ///        │                               ├──────rejected───▶ rejected
 ///        └──────────returned─────────────┴──────returned───▶ returned
 ///     received, in_review, returned ──superseded by a newer one──▶ superseded
+///     received ──the other channel's goes on──▶ matched
 ///
 /// Where paper and mail are compared (J4), an application is *received* until the other channel has arrived. A
-/// corrected application is a new one that supersedes the returned one: what was received stays as received (S2).
+/// corrected application is a new one that supersedes the returned one: what was received stays as received (S2). An
+/// approval is undone as a whole, and only while nobody has activated their account.
 package enum ApplicationState: String, Sendable, Hashable, Codable, CaseIterable {
     case received
     case inReview = "in_review"
@@ -15,11 +17,20 @@ package enum ApplicationState: String, Sendable, Hashable, Codable, CaseIterable
     case approved
     case rejected
     case superseded
+    /// What came by the other channel goes on in its place (J4).
+    case matched
+    /// Approved once; everything that followed from it has been taken back, and all evidence stays.
+    case undone
 
     package typealias Refusal = TransitionRefused<ApplicationState>
 
-    /// Whether nothing can follow any more.
-    package var isFinal: Bool { self == .approved || self == .rejected || self == .superseded }
+    /// Whether the secretariat has nothing more to do with it; an approval can still be undone.
+    package var isSettled: Bool {
+        switch self {
+        case .received, .inReview, .returned: false
+        case .approved, .rejected, .superseded, .matched, .undone: true
+        }
+    }
 
     package func takenIntoReview() throws(Refusal) -> ApplicationState {
         try move(
@@ -64,6 +75,14 @@ package enum ApplicationState: String, Sendable, Hashable, Codable, CaseIterable
             or: Bilingual(
                 ja: "この申込は処理が終わっており、差し替えられません。",
                 en: "This application is settled and cannot be superseded."))
+    }
+
+    /// Whether anybody has activated in the meantime, only the database knows.
+    package func undone() throws(Refusal) -> ApplicationState {
+        try move(
+            to: .undone, from: [.approved],
+            or: Bilingual(
+                ja: "取り消せるのは、登録済みの申込だけです。", en: "Only an approved application can be undone."))
     }
 
     private func move(

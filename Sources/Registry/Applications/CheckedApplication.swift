@@ -2,10 +2,12 @@
 ///
 /// Every row that came in is in exactly one of `acceptedLines`, `rejectedLines` and `blankLines`.
 package struct CheckedApplication: Sendable, Hashable, Codable {
-    /// Nil when an individual applies.
-    package let facility: FacilityEntry?
+    package let applicant: Applicant
+    package let scope: RosterScope
     package let declarations: Declarations
-    /// One per clause of the network, in its order.
+    /// In the order of the file; empty when an individual applies.
+    package let facilities: [FacilityEntry]
+    /// One per facility and clause of the network, in their order.
     package let consents: [ConsentGiven]
     /// Those whose row has no error.
     package let people: [PersonEntry]
@@ -17,69 +19,20 @@ package struct CheckedApplication: Sendable, Hashable, Codable {
     package let rejectedLines: [Int]
     package let blankLines: [Int]
 
-    package var isIndividual: Bool { facility == nil }
     /// Whether it has to be returned for correction.
     package var hasErrors: Bool { problems.contains { $0.severity == .error } }
 }
 
-/// The facility as the sheet gives it; nil is what is absent or has an error.
-///
-/// In an application without errors `name`, `typeID`, `address`, `managerName` and `managerEmail` are there.
-package struct FacilityEntry: Sendable, Hashable, Codable {
-    /// Exactly as written.
-    package let name: String?
-    package let nameKey: FoldedName?
-    package let number: FacilityNumber?
-    package let typeID: String?
-    /// The text beside a type that takes one.
-    package let typeOther: String?
-    package let postalCode: PostalCode?
-    package let address: String?
-    package let telephone: Telephone?
-    /// Who signs the application (事業所の管理者); not the MCS administrator.
-    package let managerName: PersonName?
-    package let managerEmail: EmailAddress?
+/// Who applies (T A7).
+package enum Applicant: String, Sendable, Hashable, Codable, CaseIterable {
+    case facility
+    case individual
 }
 
-/// What the applicant declares beside the consents.
-package struct Declarations: Sendable, Hashable, Codable {
-    package enum Seal: String, Sendable, Hashable, Codable, CaseIterable {
-        case present
-        case waived
-    }
-
-    /// The title of the form that was used, as written; nil when it gives none.
-    package let form: String?
-    package let appliedOn: Day?
-    /// Nil when the network does not ask for it, or it is missing.
-    package let seal: Seal?
-    /// The facility checked each person against its own staff list (J8).
-    package let identityChecked: Bool
-    /// It explained the terms to everyone listed and has their agreement (J3).
-    package let termsExplained: Bool
-}
-
-/// A facility's answer to one consent clause (J2).
-package struct ConsentGiven: Sendable, Hashable, Codable {
-    package let clauseID: String
-    package let version: String
-    package let given: Bool
-    /// Where it was answered; nil when it was not.
-    package let line: Int?
-}
-
-/// One person of the roster.
-package struct PersonEntry: Sendable, Hashable, Codable {
-    package let line: Int
-    package let name: PersonName
-    package let nameKey: FoldedName
-    package let kana: KanaReading?
-    package let email: EmailAddress
-    package let professionID: String
-    /// The text beside a profession that takes one.
-    package let professionOther: String?
-    package let isAdministrator: Bool
-    package let telephone: Telephone?
-
-    package var emailKey: String { email.key }
+/// What a roster speaks for.
+package enum RosterScope: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Only for the people on it; whoever is not on it stays as they are.
+    case changes
+    /// For everybody of its facilities: who is not on it has left.
+    case wholeRoster = "whole_roster"
 }

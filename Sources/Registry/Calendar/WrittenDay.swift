@@ -17,6 +17,16 @@ package enum DayFault: Error, Sendable, Hashable {
 }
 
 extension Day {
+    /// The number that a spreadsheet keeps for a date and saves when the cell has no date format: days since 30 December
+    /// 1899 (ECMA-376 part 1, 18.17.4). Only 2000 to 2099, so that no other number of five digits is taken for one.
+    package init?(spreadsheetSerial written: String) {
+        let digits = written.widthFolded.trimmed
+        guard digits.utf8.count == 5, digits.isASCIIDigits, let serial = Int(digits),
+            (36_526...73_050).contains(serial), let zero = Day(year: 1899, month: 12, day: 30)
+        else { return nil }
+        self = zero.adding(days: serial)
+    }
+
     /// A date as people write it: `令和8年11月21日`, `令和元年…`, `R8.11.21`, `H31/4/30`, `2026年11月21日`,
     /// `2026/11/21`, `2026-11-21`; full-width or not, with spaces or a weekday `（土）` behind it or without.
     ///

@@ -32,8 +32,11 @@ package struct Telephone: Sendable, Hashable, Codable, CustomStringConvertible {
 
     /// The groups of digits; a `+` stays in front of the first.
     private static func groups(of written: String) throws(Fault) -> [String] {
-        var text = Substring(written.widthFolded.trimmed.uppercased())
-        for label in ["TEL", "電話"] where text.hasPrefix(label) { text.removeFirst(label.count) }
+        var text = Substring(written.widthFolded.trimmed)
+        // A number begins with a digit, a bracket or a plus sign.
+        if text.unicodeScalars.first?.properties.isAlphabetic == true {
+            for label in ["TEL", "電話"] where text.uppercased().hasPrefix(label) { text.removeFirst(label.count) }
+        }
         var (groups, current) = ([String](), "")
         for scalar in text.unicodeScalars {
             if scalar.isASCIIDigit || (scalar == "+" && groups.isEmpty && current.isEmpty) {
@@ -69,9 +72,10 @@ package struct Telephone: Sendable, Hashable, Codable, CustomStringConvertible {
     /// The shapes of the numbering plan (電気通信番号計画): 0AB–J with ten digits; 020, 050, 060, 070, 080, 090 and 0800
     /// with eleven.
     private static func isNumber(_ digits: String) -> Bool {
-        let mobile = ["020", "050", "060", "070", "080", "090"]
         guard digits.hasPrefix("0"), digits.isASCIIDigits else { return false }
-        if digits.utf8.count == 11 { return mobile.contains(String(digits.prefix(3))) }
+        if digits.utf8.count == 11 { return elevenDigits.contains(digits.prefix(3)) }
         return digits.utf8.count == 10 && !digits.hasPrefix("00")
     }
+
+    private static let elevenDigits: Set<Substring> = ["020", "050", "060", "070", "080", "090"]
 }

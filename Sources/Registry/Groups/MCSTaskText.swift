@@ -28,4 +28,40 @@ package enum MCSTaskText {
         \(facility.map { "\($0)の" } ?? "")\(name)様を、MCSの「\(room.name.ja)」に招待してください。
         """
     }
+
+    package static func registeredByFacility(receipt: String, people: Int) -> String {
+        "受付番号 \(receipt)の\(people)名は、事業所のMCS管理者がMCSに登録済みと届け出ています。"
+    }
+
+    package static func personChanges(receipt: String, changes: [String]) -> String {
+        "受付番号 \(receipt)で届出のあった次の内容を、MCSでも確認し、必要なら改めてください。\(listed(changes))"
+    }
+
+    package static func personRemovals(receipt: String, people: [String]) -> String {
+        """
+        受付番号 \(receipt)で退職の届出があった次の方について、MCSからの削除（すべてのグループからの退出を含む）を\
+        MCSのサポート窓口へ依頼してください。ご本人が自分で削除したときは、その確認で足ります。\(listed(people))
+        """
+    }
+
+    package static func removedByFacility(receipt: String, people: Int) -> String {
+        "受付番号 \(receipt)の\(people)名は、事業所のMCS管理者がMCSから削除済みと届け出ています。"
+    }
+
+    package static func roomRemoval(room: NetworkDefinition.Group, name: String) -> String {
+        "\(name)様はMCS管理者ではなくなりました。MCSの「\(room.name.ja)」から退出させてください。"
+    }
+
+    package static func registrationReversal(receipt: String, what: [String]) -> String {
+        "受付番号 \(receipt)の登録は取り消されました。MCSで済ませた次の作業を元に戻してください。\(listed(what))"
+    }
+
+    /// One line each; a long list is cut, since the application itself shows the rest.
+    private static func listed(_ lines: [String]) -> String {
+        let shown = lines.prefix(mostLines).map { "\n・\($0)" }.joined()
+        let rest = lines.count - mostLines
+        return rest > 0 ? shown + "\n・ほか\(rest)件（申込の表示で確認できます）" : shown
+    }
+
+    private static let mostLines = 100
 }

@@ -43,6 +43,8 @@ enum ForbiddenCharacter: Sendable, Hashable {
 
     init?(_ scalar: Unicode.Scalar) {
         switch scalar.value {
+        // What nearly all texts are made of needs no look at its properties.
+        case 0x20...0x7E, 0x3000...0x30FF, 0x4E00...0x9FFF: return nil
         case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: self = .lineBreak
         case 0x061C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: self = .bidirectional
         case 0x115F...0x1160, 0x3164, 0xFFA0: self = .invisible

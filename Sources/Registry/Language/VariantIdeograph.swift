@@ -4,7 +4,10 @@
 /// telephone books treat as the same name; being too generous costs a second look, never a person's name.
 enum VariantIdeograph {
     /// The form under which the character is searched for; nil when it has no other.
-    static func common(_ scalar: Unicode.Scalar) -> Unicode.Scalar? { commonForms[scalar] }
+    static func common(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        // The first ideograph; kana and letters have no forms.
+        scalar.value >= 0x3400 ? commonForms[scalar] : nil
+    }
 
     private static let commonForms: [Unicode.Scalar: Unicode.Scalar] = {
         var forms: [Unicode.Scalar: Unicode.Scalar] = [:]

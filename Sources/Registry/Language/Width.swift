@@ -4,6 +4,7 @@ extension String {
     ///
     /// This is the part of NFKC that Japanese forms need; ㈱ and ① stay as they are. Never for names.
     package var widthFolded: String {
+        guard unicodeScalars.contains(where: \.mayFoldInWidth) else { return self }
         var folded = String.UnicodeScalarView()
         for scalar in unicodeScalars {
             if let voiced = folded.last.flatMap({ VoicingMark(scalar)?.applied(to: $0) }) {
@@ -18,6 +19,11 @@ extension String {
 }
 
 extension Unicode.Scalar {
+    /// Whether it can change, alone or by the mark behind it: what nearly all texts are made of cannot.
+    fileprivate var mayFoldInWidth: Bool {
+        value == 0x3000 || (0x3099...0x309C).contains(value) || value >= 0xFF01
+    }
+
     var widthFolded: Unicode.Scalar {
         switch value {
         case 0x3000: " "

@@ -68,10 +68,22 @@ extension NetworkDefinition {
         package var sealAsked: Bool
         /// How an address that looks shared (info@, office@) is treated (J6).
         package var sharedAddresses: SharedAddresses
+        /// Whether each address is confirmed first, by a test mail whose link a person presses.
+        package var confirmsAddresses: Bool
+        package var removalBrake: RemovalBrake
 
         package enum SharedAddresses: String, Sendable, Hashable, Codable, CaseIterable {
             case refuse
             case warn
+        }
+
+        /// When a roster would remove so many people that its approval needs a confirmation with a reason: more than
+        /// `share` percent of a facility's people, and `atLeast` of them.
+        package struct RemovalBrake: Sendable, Hashable, Codable {
+            package var share: Int
+            package var atLeast: Int
+
+            package static let standard = RemovalBrake(share: 20, atLeast: 3)
         }
     }
 
@@ -184,5 +196,18 @@ extension NetworkDefinition {
         package var label: Bilingual
         package var aliases: [String]
         package var freeText: Bool
+    }
+}
+
+extension NetworkDefinition.Intake {
+    /// Versions of a network that were stored before these options existed have their standard values.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            channels: try values.decode(Channels.self, forKey: .channels),
+            sealAsked: try values.decode(Bool.self, forKey: .sealAsked),
+            sharedAddresses: try values.decode(SharedAddresses.self, forKey: .sharedAddresses),
+            confirmsAddresses: try values.decodeIfPresent(Bool.self, forKey: .confirmsAddresses) ?? false,
+            removalBrake: try values.decodeIfPresent(RemovalBrake.self, forKey: .removalBrake) ?? .standard)
     }
 }

@@ -11,12 +11,18 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
     case applicationApproved = "application-approved"
     /// To the facility manager: the application was turned down, with the reason.
     case applicationRejected = "application-rejected"
+    /// To the facility manager: an approval was taken back as a whole.
+    case applicationUndone = "application-undone"
     /// To a person: their temporary password and how to activate (A1, A2).
     case temporaryPassword = "temporary-password"
     /// To an administrator: the room they are being invited to (R1).
     case roomInvitation = "room-invitation"
     /// To a person: the account is active.
     case accountActivated = "account-activated"
+    /// To a person who left their last facility: the account is removed, and what remains to be done at MCS (A7).
+    case accountRemoved = "account-removed"
+    /// To a person whose registration was taken back before they activated it.
+    case registrationUndone = "registration-undone"
     /// To a person: after too many wrong tries the account is locked for a while (A4).
     case accountLocked = "account-locked"
     case reminderTemporaryPasswordLapsing = "reminder-temporary-password-lapsing"
@@ -38,8 +44,11 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
         case .applicationReceived: ["manager", "facility", "receipt", "receivedOn", "peopleCount"]
         case .applicationReturned: ["manager", "facility", "receipt", "problems", "problemCount"]
         case .applicationApproved:
-            ["manager", "facility", "receipt", "people", "peopleCount", "administrators"]
-        case .applicationRejected: ["manager", "facility", "receipt", "reason"]
+            [
+                "manager", "facility", "receipt", "people", "peopleCount", "administrators", "changed",
+                "changedCount", "left", "leftCount",
+            ]
+        case .applicationRejected, .applicationUndone: ["manager", "facility", "receipt", "reason"]
         case .temporaryPassword:
             [
                 "name", "facility", "address", "temporaryPassword", "activationURL", "lapsesOn",
@@ -47,6 +56,7 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
                 "allUsersPurpose", "guideURL",
             ]
         case .roomInvitation: ["name", "facility", "room", "roomPurpose"]
+        case .accountRemoved, .registrationUndone: ["name", "facility"]
         case .accountActivated: ["name", "facility", "activatedOn", "guideURL"]
         case .accountLocked: ["name", "lockedUntil"]
         case .reminderTemporaryPasswordLapsing: ["name", "facility", "activationURL", "lapsesOn"]

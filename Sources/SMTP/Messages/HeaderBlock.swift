@@ -6,8 +6,12 @@ struct HeaderBlock {
 
     /// A value of our own making.
     mutating func add(_ name: String, _ value: String) {
-        names.insert(name.lowercased())
-        lines += HeaderFolding.fold(words(value), after: name)
+        add(Entity.Field(name: name, words: words(value)))
+    }
+
+    mutating func add(_ field: Entity.Field) {
+        names.insert(field.name.lowercased())
+        lines += HeaderFolding.fold(field.words, after: field.name)
     }
 
     /// A name with an address.

@@ -31,15 +31,22 @@ enum HeaderText {
     private static let closing = "?="
     private static let longestEncodedWord = 75
 
-    /// Splits between characters only, so that no program shows half of one.
     private static func encodedWords(_ text: String, after name: String) -> [String] {
+        encodedWords(
+            text, firstRoom: HeaderFolding.lineLength - name.utf8.count - 2,
+            nextRoom: HeaderFolding.lineLength - 1)
+    }
+
+    /// Encoded words no longer than the room for the first and for each after it, at least 66 characters. Splits
+    /// between characters only, so that no program shows half of one.
+    static func encodedWords(_ text: String, firstRoom: Int, nextRoom: Int) -> [String] {
         var words: [String] = []
         var part: [UInt8] = []
-        var capacity = byteCapacity(HeaderFolding.lineLength - name.utf8.count - 2)
+        var capacity = byteCapacity(firstRoom)
         func finish() {
             words.append(opening + Data(part).base64EncodedString() + closing)
             part = []
-            capacity = byteCapacity(HeaderFolding.lineLength - 1)
+            capacity = byteCapacity(nextRoom)
         }
         for unit in unbreakableUnits(text) {
             if !part.isEmpty && part.count + unit.count > capacity { finish() }

@@ -26,16 +26,20 @@ package enum ApplicationDecision {
     }
 
     package static func approve(
-        _ id: Int64, facility: Int64?, registryNumber: String?, decisionNumber: String?, by clerk: String,
-        _ tx: borrowing Transaction, _ scope: ActScope
+        _ id: Int64, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws(PostgresError) {
         _ = try tx.execute(
             """
             UPDATE madoguchi.application
-            SET state = 'approved', state_since = \(scope.act.asOf), facility_id = \(facility),
-                registry_number = \(registryNumber), decision_number = \(decisionNumber), decided_by = \(clerk)
+            SET state = 'approved', state_since = \(scope.act.asOf), decided_by = \(scope.act.actor.name)
             WHERE network_id = \(scope.network.id) AND id = \(id)
             """)
+    }
+
+    package static func undo(
+        _ id: Int64, reason: String, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) {
+        try settle(id, as: .undone, reason: reason, by: scope.act.actor.name, tx, scope)
     }
 
     private static func settle(

@@ -2,38 +2,32 @@ package import FoundationEssentials
 package import Postgres
 package import Registry
 
-/// One application, whole but for its people, problems and consents.
+/// One application, whole but for its facilities, people, problems and consents.
 package struct ApplicationRecord: Sendable, Codable {
     package let id: Int64
     package let receipt: String
-    package let kind: String
+    package let applicant: Applicant
+    package let scope: RosterScope
     package let state: ApplicationState
+    package let channel: String
     package let networkVersion: Int
     package let receivedAt: Date
-    package let form: Form
+    package let appliedOn: Day?
+    /// The facility, "… and 2 more", or the individual; nil when none could be read.
+    package let applicantName: String?
+    /// Under which its corrections and its counterpart in the other channel are found.
+    package let applicantKey: String?
     package let office: Office
-
-    /// Form 1 as it was read (J1); a returned application may lack anything.
-    package struct Form: Sendable, Codable {
-        package let appliedOn: Day?
-        package let facilityName: String?
-        package let facilityNameKey: String?
-        package let facilityType: String?
-        package let facilityTypeOther: String?
-        package let facilityNumber: String?
-        package let postalCode: String?
-        package let address: String?
-        package let telephone: String?
-        package let managerName: String?
-        package let managerEmail: String?
-    }
 
     /// The office's own side of it (J9).
     package struct Office: Sendable, Codable {
-        package let facilityID: Int64?
         package let registryNumber: String?
+        package let documentNumber: String?
         package let decisionNumber: String?
+        package let decidedOn: Day?
         package let decidedBy: String?
+        /// Where the paper original is kept.
+        package let paperPlace: String?
         package let reason: String?
         /// The receipt that this one took the place of.
         package let supersedes: String?
@@ -52,14 +46,16 @@ package struct ApplicationRecord: Sendable, Codable {
         try tx.first(select(receipt, scope.network) + " FOR NO KEY UPDATE OF application", decode)
     }
 
-    /// The returned application of the same facility that a corrected file takes the place of.
-    package static func lockReturned(
-        facilityNameKey: String, _ tx: borrowing Transaction, _ scope: ActScope
+    /// The application that a corrected file of the same applicant takes the place of: a returned one, or one that still
+    /// waits in the same channel for its counterpart (J4).
+    package static func lockPredecessor(
+        applicantKey: String, channel: String, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws(PostgresError) -> (id: Int64, receipt: String)? {
         try tx.first(
             """
             SELECT id, receipt_number FROM madoguchi.application
-            WHERE network_id = \(scope.network.id) AND state = 'returned' AND facility_name_key = \(facilityNameKey)
+            WHERE network_id = \(scope.network.id) AND applicant_key = \(applicantKey)
+              AND (state = 'returned' OR state = 'received' AND channel = \(channel))
             ORDER BY received_at DESC, id DESC LIMIT 1 FOR NO KEY UPDATE
             """
         ) { (id: Int64, receipt: String) in (id, receipt) }
@@ -67,10 +63,9 @@ package struct ApplicationRecord: Sendable, Codable {
 
     private static func select(_ receipt: String, _ network: NetworkScope) -> Query {
         """
-        SELECT id, receipt_number, kind, state, network_version, received_at,
-               applied_on, facility_name, facility_name_key, facility_type, facility_type_other, facility_number,
-               postal_code, address, telephone, manager_name, manager_email,
-               facility_id, registry_number, decision_number, decided_by, reason,
+        SELECT id, receipt_number, applicant, scope, state, channel, network_version, received_at, applied_on,
+               applicant_name, applicant_key, registry_number, document_number, decision_number, decided_on, decided_by,
+               paper_place, reason,
                (SELECT previous.receipt_number FROM madoguchi.application previous
                 WHERE previous.network_id = application.network_id AND previous.id = application.supersedes_id)
         FROM madoguchi.application
@@ -79,25 +74,18 @@ package struct ApplicationRecord: Sendable, Codable {
     }
 
     private static func decode(
-        id: Int64, receipt: String, kind: String, state: ApplicationState, networkVersion: Int,
-        receivedAt: Date,
-        appliedOn: Day?, facilityName: String?, facilityNameKey: String?, facilityType: String?,
-        facilityTypeOther: String?, facilityNumber: String?, postalCode: String?, address: String?,
-        telephone: String?, managerName: String?, managerEmail: String?, facilityID: Int64?,
-        registryNumber: String?, decisionNumber: String?, decidedBy: String?, reason: String?,
-        supersedes: String?
+        id: Int64, receipt: String, applicant: Applicant, scope: RosterScope, state: ApplicationState,
+        channel: String, networkVersion: Int, receivedAt: Date, appliedOn: Day?, applicantName: String?,
+        applicantKey: String?, registryNumber: String?, documentNumber: String?, decisionNumber: String?, decidedOn: Day?,
+        decidedBy: String?, paperPlace: String?, reason: String?, supersedes: String?
     ) -> ApplicationRecord {
         ApplicationRecord(
-            id: id, receipt: receipt, kind: kind, state: state, networkVersion: networkVersion,
-            receivedAt: receivedAt,
-            form: Form(
-                appliedOn: appliedOn, facilityName: facilityName, facilityNameKey: facilityNameKey,
-                facilityType: facilityType, facilityTypeOther: facilityTypeOther,
-                facilityNumber: facilityNumber,
-                postalCode: postalCode, address: address, telephone: telephone, managerName: managerName,
-                managerEmail: managerEmail),
+            id: id, receipt: receipt, applicant: applicant, scope: scope, state: state, channel: channel,
+            networkVersion: networkVersion, receivedAt: receivedAt, appliedOn: appliedOn,
+            applicantName: applicantName, applicantKey: applicantKey,
             office: Office(
-                facilityID: facilityID, registryNumber: registryNumber, decisionNumber: decisionNumber,
-                decidedBy: decidedBy, reason: reason, supersedes: supersedes))
+                registryNumber: registryNumber, documentNumber: documentNumber, decisionNumber: decisionNumber,
+                decidedOn: decidedOn, decidedBy: decidedBy, paperPlace: paperPlace, reason: reason,
+                supersedes: supersedes))
     }
 }

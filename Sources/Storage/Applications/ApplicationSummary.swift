@@ -6,9 +6,9 @@ package import Registry
 package struct ApplicationSummary: Sendable, Codable {
     package let receipt: String
     package let state: ApplicationState
-    package let kind: String
-    /// The facility's name; nil when it could not be read, or for individual participants.
-    package let facility: String?
+    package let applicant: Applicant
+    /// The facility, "… and 2 more", or the individual; nil when none could be read.
+    package let applicantName: String?
     package let people: Int
     package let problems: Int
     package let receivedAt: Date
@@ -20,7 +20,7 @@ package struct ApplicationSummary: Sendable, Codable {
     ) throws(PostgresError) -> [ApplicationSummary] {
         try tx.rows(
             """
-            SELECT receipt_number, state, kind, facility_name, people_count, problem_count, received_at, state_since
+            SELECT receipt_number, state, applicant, applicant_name, people_count, problem_count, received_at, state_since
             FROM madoguchi.application
             WHERE network_id = \(network.id)
               AND (\(states?.map(\.rawValue))::text[] IS NULL OR state = ANY (\(states?.map(\.rawValue))::text[]))
@@ -28,14 +28,12 @@ package struct ApplicationSummary: Sendable, Codable {
             """
         ) {
             (
-                receipt: String, state: ApplicationState, kind: String, facility: String?, people: Int,
-                problems: Int,
-                receivedAt: Date, stateSince: Date
+                receipt: String, state: ApplicationState, applicant: Applicant, applicantName: String?, people: Int,
+                problems: Int, receivedAt: Date, stateSince: Date
             ) in
             ApplicationSummary(
-                receipt: receipt, state: state, kind: kind, facility: facility, people: people,
-                problems: problems,
-                receivedAt: receivedAt, stateSince: stateSince)
+                receipt: receipt, state: state, applicant: applicant, applicantName: applicantName, people: people,
+                problems: problems, receivedAt: receivedAt, stateSince: stateSince)
         }
     }
 }

@@ -2,7 +2,8 @@ import FoundationEssentials
 package import Postgres
 package import Registry
 
-/// Writes a checked application beside its file: form 1, the roster's accepted people, what was found, and the consents.
+/// Writes a checked application beside its file: its facilities (form 1), the roster's accepted rows (form 2), what was
+/// found, and the consents.
 ///
 /// A constant number of statements, whatever the size of the roster: people are copied into a temporary table and go
 /// through the policies from there, since COPY cannot.
@@ -34,70 +35,90 @@ package struct StageApplication: Sendable {
     /// Returns the application's id.
     package func insert(_ tx: borrowing Transaction, _ scope: ActScope) throws -> Int64 {
         let id = try insertApplication(tx, scope)
-        if state == .inReview { try insertPeople(of: id, tx, scope) }
+        try insertFacilities(of: id, tx, scope)
+        if !checked.hasErrors { try insertPeople(of: id, tx, scope) }
         try insertProblems(of: id, tx, scope)
         try insertConsents(of: id, tx, scope)
         return id
     }
 
     private func insertApplication(_ tx: borrowing Transaction, _ scope: ActScope) throws -> Int64 {
-        let facility = checked.facility
         let declarations = checked.declarations
         return try tx.value(
             """
             INSERT INTO madoguchi.application (
-                network_id, receipt_number, kind, state, channel, file_id, network_version, supersedes_id,
-                applied_on, received_at, state_since, facility_name, facility_name_key, facility_type,
-                facility_type_other, facility_number, postal_code, address, telephone, manager_name, manager_email,
-                seal, staff_list_checked, terms_explained, people_count, problem_count)
+                network_id, receipt_number, applicant, scope, state, channel, file_id, network_version, supersedes_id,
+                applied_on, received_at, state_since, applicant_name, applicant_key, seal, staff_list_checked,
+                terms_explained, people_count, problem_count)
             VALUES (
-                \(scope.network.id), \(receipt.description), \(checked.isIndividual ? "individual" : "facility"),
-                \(state), \(channel), \(fileID), \(networkVersion), \(supersedes), \(declarations.appliedOn),
-                \(scope.act.asOf), \(scope.act.asOf), \(facility?.name), \(facility?.nameKey?.key),
-                \(facility?.typeID), \(facility?.typeOther), \(facility?.number?.text),
-                \(facility?.postalCode?.description), \(facility?.address), \(facility?.telephone?.text),
-                \(facility?.managerName?.written), \(facility?.managerEmail?.text), \(declarations.seal?.rawValue),
-                \(declarations.identityChecked), \(declarations.termsExplained), \(checked.people.count),
-                \(checked.problems.count))
+                \(scope.network.id), \(receipt.description), \(checked.applicant), \(checked.scope), \(state),
+                \(channel), \(fileID), \(networkVersion), \(supersedes), \(declarations.appliedOn),
+                \(scope.act.asOf), \(scope.act.asOf), \(checked.applicantName), \(checked.applicantKey),
+                \(declarations.seal?.rawValue), \(declarations.identityChecked), \(declarations.termsExplained),
+                \(checked.people.count), \(checked.problems.count))
             RETURNING id
             """, as: Int64.self)
+    }
+
+    private func insertFacilities(of application: Int64, _ tx: borrowing Transaction, _ scope: ActScope) throws {
+        let entries = checked.facilities
+        _ = try tx.execute(
+            """
+            INSERT INTO madoguchi.application_facility (
+                network_id, application_id, ordinal, line, name, name_key, facility_type, facility_type_other,
+                facility_number, postal_code, address, telephone, manager_name, manager_email)
+            SELECT \(scope.network.id), \(application), entry.*
+            FROM unnest(
+                \(Array(entries.indices))::integer[], \(entries.map(\.line))::integer[],
+                \(entries.map(\.name))::text[], \(entries.map(\.nameKey?.key))::text[],
+                \(entries.map(\.typeID))::text[], \(entries.map(\.typeOther))::text[],
+                \(entries.map(\.number?.text))::text[], \(entries.map(\.postalCode?.description))::text[],
+                \(entries.map(\.address))::text[], \(entries.map(\.telephone?.text))::text[],
+                \(entries.map(\.managerName?.written))::text[],
+                \(entries.map(\.managerEmail?.text))::text[]) AS entry
+            """)
     }
 
     private func insertPeople(of application: Int64, _ tx: borrowing Transaction, _ scope: ActScope) throws {
         try tx.script(
             """
             CREATE TEMP TABLE staged_person (
-                line integer, name text, name_key text, kana text, email text, email_key text, profession text,
-                profession_other text, is_administrator boolean, telephone text) ON COMMIT DROP
+                line integer, facility integer, kind text, email text, email_key text, previous_email_key text,
+                name text, name_key text, kana text, profession text, profession_other text,
+                is_administrator boolean, telephone text, kept text[]) ON COMMIT DROP
             """)
         try tx.copy(
             into: "pg_temp.staged_person",
             columns: [
-                "line", "name", "name_key", "kana", "email", "email_key", "profession", "profession_other",
-                "is_administrator", "telephone",
+                "line", "facility", "kind", "email", "email_key", "previous_email_key", "name", "name_key", "kana",
+                "profession", "profession_other", "is_administrator", "telephone", "kept",
             ],
             rows: checked.people
-        ) { row, person in Self.append(person, to: &row) }
+        ) { row, person in Self.append(RosterLine(person), to: &row) }
         _ = try tx.execute(
             """
             INSERT INTO madoguchi.application_person (
-                network_id, application_id, line, name, name_key, kana, email, email_key, profession, profession_other,
-                is_administrator, telephone)
+                network_id, application_id, line, facility, kind, email, email_key, previous_email_key, name, name_key,
+                kana, profession, profession_other, is_administrator, telephone, kept)
             SELECT \(scope.network.id), \(application), staged.* FROM pg_temp.staged_person staged ORDER BY staged.line
             """)
     }
 
-    private static func append(_ person: PersonEntry, to row: inout CopyRow) {
+    private static func append(_ person: RosterLine, to row: inout CopyRow) {
         row.append(person.line)
-        row.append(person.name.written)
-        row.append(person.nameKey.key)
-        row.append(person.kana?.text)
-        row.append(person.email.text)
+        row.append(person.facility)
+        row.append(person.kind)
+        row.append(person.email)
         row.append(person.emailKey)
-        row.append(person.professionID)
+        row.append(person.previousEmailKey)
+        row.append(person.name)
+        row.append(person.nameKey)
+        row.append(person.kana.over(nil))
+        row.append(person.profession)
         row.append(person.professionOther)
         row.append(person.isAdministrator)
-        row.append(person.telephone?.text)
+        row.append(person.telephone.over(nil))
+        row.append((person.kana.isKept ? ["kana"] : []) + (person.telephone.isKept ? ["telephone"] : []))
     }
 
     private func insertProblems(of application: Int64, _ tx: borrowing Transaction, _ scope: ActScope) throws {
@@ -120,17 +141,38 @@ package struct StageApplication: Sendable {
 
     private func insertConsents(of application: Int64, _ tx: borrowing Transaction, _ scope: ActScope) throws {
         let given = checked.consents
-        let signer = checked.facility?.managerName?.written ?? checked.people.first?.name.written ?? ""
         _ = try tx.execute(
             """
             INSERT INTO madoguchi.consent (
-                network_id, application_id, clause, clause_version, wording_digest, given, manner, channel, given_by,
-                given_at)
-            SELECT \(scope.network.id), \(application), consent.*, 'expressly', \(channel), \(signer),
-                   \(scope.act.asOf)
+                network_id, application_id, facility, clause, clause_version, wording_digest, given, given_by, manner,
+                channel, given_at)
+            SELECT \(scope.network.id), \(application), consent.*, 'expressly', \(channel), \(scope.act.asOf)
             FROM unnest(
-                \(given.map(\.clauseID))::text[], \(given.map(\.version))::text[],
-                \(given.map { wordingDigests[$0.clauseID] ?? [] })::bytea[], \(given.map(\.given))::boolean[]) AS consent
+                \(given.map(\.facility))::integer[], \(given.map(\.clauseID))::text[],
+                \(given.map(\.version))::text[], \(given.map { wordingDigests[$0.clauseID] ?? [] })::bytea[],
+                \(given.map(\.given))::boolean[], \(given.map(checked.signer))::text[]) AS consent
             """)
+    }
+}
+
+extension CheckedApplication {
+    /// How lists and letters name who applies.
+    package var applicantName: String? {
+        guard applicant == .facility else { return people.first?.name?.written }
+        return facilities.first?.name.map { facilities.count > 1 ? "\($0) ほか\(facilities.count - 1)件" : $0 }
+    }
+
+    /// Tells applicants apart: by the folded names of all facilities, or by the individual's name. Not by their address, in
+    /// which the error may be that the other channel or a correction is for.
+    package var applicantKey: String? {
+        guard applicant == .facility else { return people.first?.name?.folded.key }
+        let keys = facilities.compactMap(\.nameKey?.key)
+        return keys.isEmpty ? nil : keys.joined(separator: "\n")
+    }
+
+    /// Who gave a consent: the facility's manager, or the individual.
+    fileprivate func signer(of consent: ConsentGiven) -> String {
+        let manager = consent.facility.flatMap { facilities[$0].managerName?.written }
+        return manager ?? people.first?.name?.written ?? ""
     }
 }

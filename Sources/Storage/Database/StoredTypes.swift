@@ -3,6 +3,10 @@ package import Registry
 
 // Types of the domain that are stored under their raw value; the tables' CHECK constraints list the same values.
 extension ApplicationState: PostgresEncodable, PostgresDecodable {}
+extension Applicant: PostgresEncodable, PostgresDecodable {}
+extension RosterScope: PostgresEncodable, PostgresDecodable {}
+extension RosterKind: PostgresEncodable, PostgresDecodable {}
+extension PlanEffect.Kind: PostgresEncodable, PostgresDecodable {}
 extension AccountState: PostgresEncodable, PostgresDecodable {}
 extension Standing: PostgresDecodable {}
 extension MCSTaskKind: PostgresEncodable, PostgresDecodable {}

@@ -51,15 +51,16 @@ package struct FacilityRecord: Sendable, Codable {
         }
     }
 
-    /// The facility that goes by this folded name, unless it has ended.
+    /// The facilities that go by these folded names and have not ended, by name.
     package static func find(
-        nameKey: String, _ tx: borrowing Transaction, _ network: NetworkScope
-    ) throws(PostgresError) -> Int64? {
-        try tx.first(
-            """
-            SELECT id FROM madoguchi.facility
-            WHERE network_id = \(network.id) AND name_key = \(nameKey) AND state <> 'ended'
-            """
-        ) { (id: Int64) in id }
+        nameKeys: [String], _ tx: borrowing Transaction, _ network: NetworkScope
+    ) throws(PostgresError) -> [String: Int64] {
+        Dictionary(
+            uniqueKeysWithValues: try tx.rows(
+                """
+                SELECT name_key, id FROM madoguchi.facility
+                WHERE network_id = \(network.id) AND name_key = ANY (\(nameKeys)::text[]) AND state <> 'ended'
+                """
+            ) { (nameKey: String, id: Int64) in (nameKey, id) })
     }
 }

@@ -17,14 +17,14 @@ package enum AttestTask {
         ) { (kind: MCSTaskKind) in kind }
     }
 
-    /// Whoever waited to be invited by this task counts as `state` from now on; returns how many.
+    /// Whoever waited for this task in one standing has the other from now on; returns how many.
     package static func advanceMemberships(
-        ofTask id: Int64, to state: String, _ tx: borrowing Transaction, _ scope: ActScope
+        ofTask id: Int64, from waiting: String, to state: String, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws(PostgresError) -> Int {
         try tx.execute(
             """
             UPDATE madoguchi.membership SET state = \(state), since = \(scope.act.asOf)
-            WHERE network_id = \(scope.network.id) AND mcs_task_id = \(id) AND state = 'to_invite'
+            WHERE network_id = \(scope.network.id) AND mcs_task_id = \(id) AND state = \(waiting)
             """)
     }
 }

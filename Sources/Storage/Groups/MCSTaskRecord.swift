@@ -25,11 +25,8 @@ package struct MCSTaskRecord: Sendable, Codable {
         try tx.rows(
             """
             SELECT task.id, task.kind, task.performer, task.state, application.receipt_number,
-                   coalesce(facility.name, application.facility_name),
-                   coalesce(account.name, (
-                       SELECT min(person.name) FROM madoguchi.application_person person
-                       WHERE person.network_id = application.network_id
-                         AND person.application_id = application.id AND application.kind = 'individual')),
+                   coalesce(facility.name, CASE application.applicant WHEN 'facility' THEN application.applicant_name END),
+                   coalesce(account.name, CASE application.applicant WHEN 'individual' THEN application.applicant_name END),
                    task.instruction, task.due_on, task.opened_at, task.closed_at, task.closed_by,
                    task.evidence
             FROM madoguchi.mcs_task task

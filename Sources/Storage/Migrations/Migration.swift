@@ -23,6 +23,7 @@ package struct Migration: Sendable {
         Migration(number: 7, name: "credentials", sql: PackageResources.V0007__credentials_sql),
         Migration(number: 8, name: "mail", sql: PackageResources.V0008__mail_sql),
         Migration(number: 9, name: "reminders", sql: PackageResources.V0009__reminders_sql),
+        Migration(number: 10, name: "channels", sql: PackageResources.V0010__channels_sql),
     ]
 
     var text: String { String(decoding: sql, as: UTF8.self) }

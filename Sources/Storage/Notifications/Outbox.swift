@@ -13,6 +13,7 @@ package struct OutgoingMail: Sendable {
     /// Never the secret: that is `sealed`.
     package var variables: [String: MailValue]
     package var sealed: Sealed?
+    package var attachments: [MailAttachment]
 
     /// An encrypted secret with the id of the key that opens it.
     package struct Sealed: Sendable {
@@ -27,7 +28,9 @@ package struct OutgoingMail: Sendable {
 
     package init(
         id: Int64, kind: MailKind, recipient: String, recipientName: String, applicationID: Int64? = nil,
-        facilityID: Int64? = nil, accountID: Int64? = nil, variables: [String: MailValue], sealed: Sealed? = nil
+        facilityID: Int64? = nil, accountID: Int64? = nil, variables: [String: MailValue],
+        sealed: Sealed? = nil,
+        attachments: [MailAttachment] = []
     ) {
         self.id = id
         self.kind = kind
@@ -38,6 +41,7 @@ package struct OutgoingMail: Sendable {
         self.accountID = accountID
         self.variables = variables
         self.sealed = sealed
+        self.attachments = attachments
     }
 }
 
@@ -53,7 +57,7 @@ package enum Outbox {
         try tx.value("SELECT nextval('madoguchi.mail_id')", as: Int64.self)
     }
 
-    /// Writes the mails of an act in one statement; the database queues them. `version` pins the texts, `domain` is the
+    /// Writes the mails of an act in one statement, and their files in another; the database queues them. `version` pins the texts, `domain` is the
     /// right side of their Message-IDs.
     package static func write(
         _ mails: [OutgoingMail], version: Int, domain: String, _ tx: borrowing Transaction, _ scope: ActScope
@@ -77,5 +81,6 @@ package enum Outbox {
                 AS mail (id, kind, recipient, recipient_name, application_id, facility_id, account_id, variables,
                          sealed, sealed_key_id)
             """)
+        try AttachedFiles(of: mails).insert(tx, scope)
     }
 }

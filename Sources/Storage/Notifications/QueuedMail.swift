@@ -13,6 +13,9 @@ package struct QueuedMail: Sendable {
     package let sealed: OutgoingMail.Sealed?
     package let messageID: String
     package let datedAt: Date
+    /// The files themselves are read one mail at a time, when it goes out (``MailAttachment/load(ofMail:_:_:)``): a
+    /// batch of them need not fit into memory.
+    package let attachmentCount: Int
 
     package static func load(
         _ claims: [MailQueue.Claim], _ tx: borrowing Transaction, _ network: NetworkScope
@@ -21,7 +24,9 @@ package struct QueuedMail: Sendable {
         return try tx.rows(
             """
             SELECT id, kind, network_version, recipient, recipient_name, variables::text, sealed_key_id, sealed,
-                   message_id, dated_at
+                   message_id, dated_at,
+                   (SELECT count(*) FROM madoguchi.mail_attachment attachment
+                    WHERE attachment.network_id = mail.network_id AND attachment.mail_id = mail.id)
             FROM madoguchi.mail
             WHERE network_id = \(network.id) AND id = ANY (\(claims.map(\.mailID))::bigint[])
             ORDER BY id
@@ -30,7 +35,7 @@ package struct QueuedMail: Sendable {
             (
                 id: Int64, kind: MailKind, version: Int, recipient: String, recipientName: String,
                 variables: String,
-                keyID: String?, sealed: [UInt8]?, messageID: String, datedAt: Date
+                keyID: String?, sealed: [UInt8]?, messageID: String, datedAt: Date, attachmentCount: Int
             ) -> QueuedMail? in
             guard let claim = claimed[id] else { return nil }
             return QueuedMail(
@@ -38,7 +43,7 @@ package struct QueuedMail: Sendable {
                 recipientName: recipientName,
                 variables: try StoredJSON.value(of: variables),
                 sealed: keyID.flatMap { keyID in sealed.map { OutgoingMail.Sealed(keyID: keyID, bytes: $0) } },
-                messageID: messageID, datedAt: datedAt)
+                messageID: messageID, datedAt: datedAt, attachmentCount: attachmentCount)
         }.compactMap { $0 }
     }
 }

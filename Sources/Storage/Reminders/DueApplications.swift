@@ -8,10 +8,10 @@ extension DueReminder {
     ) throws(PostgresError) -> [DueReminder] {
         try tx.rows(
             """
-            SELECT waiting.id, waiting.occasion, waiting.since, waiting.receipt_number, waiting.facility_name,
+            SELECT waiting.id, waiting.occasion, waiting.since, waiting.receipt_number, waiting.applicant_name,
                    waiting.people_count
             FROM (SELECT application.network_id, application.id, application.receipt_number,
-                         application.facility_name, application.people_count,
+                         application.applicant_name, application.people_count,
                          (application.received_at AT TIME ZONE 'Asia/Tokyo')::date AS since,
                          max((application.received_at AT TIME ZONE 'Asia/Tokyo')::date + days) AS occasion
                   FROM madoguchi.application CROSS JOIN unnest(\(days)::integer[]) AS days

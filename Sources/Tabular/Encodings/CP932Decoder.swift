@@ -5,6 +5,8 @@ struct CP932Decoder: TextDecoder {
     static let expansion = 4
 
     let table: CP932DecodingTable
+    /// A row may be in UTF-8 all the same: the encoding was guessed from the whole file.
+    let expectsUTF8Rows: Bool
 
     func decode(
         _ file: Span<UInt8>, _ range: Range<Int>, into text: inout MutableSpan<UInt8>, at end: inout Int
@@ -36,6 +38,22 @@ struct CP932Decoder: TextDecoder {
             offset += length
         }
         return nil
+    }
+
+    /// In a row of CP932 nearly always the first character already is malformed as UTF-8. Level-2 kanji with the
+    /// right neighbours are not, so it takes a few.
+    func firstForeignCharacter(in file: Span<UInt8>, _ row: Range<Int>) -> Int? {
+        guard expectsUTF8Rows else { return nil }
+        let first = file.endOfASCII(from: row.lowerBound, to: row.upperBound)
+        var offset = first
+        var longCharacters = 0
+        while offset < row.upperBound {
+            let length = UTF8Validation.lengthOfCharacter(in: file, at: offset, end: row.upperBound)
+            guard length > 0 else { return nil }
+            if length >= 3 { longCharacters += 1 }
+            offset = file.endOfASCII(from: offset + length, to: row.upperBound)
+        }
+        return longCharacters >= 3 ? first : nil
     }
 
     /// Two bytes of the shape of a character, or else one alone: an ASCII byte after it keeps its own meaning.

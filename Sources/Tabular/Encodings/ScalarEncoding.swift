@@ -1,8 +1,8 @@
 extension [UInt8] {
     /// Appends a character in an encoding, without a byte-order mark; false, and nothing done, where the
-    /// encoding lacks it.
+    /// encoding lacks it; NUL and ESC belong to no text.
     mutating func append(_ scalar: Unicode.Scalar, in encoding: Encoding) -> Bool {
-        guard scalar.value != 0 else { return false }
+        guard scalar.value != 0, scalar.value != ASCII.escape else { return false }
         switch encoding {
         case .utf8, .utf8WithBOM:
             append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)

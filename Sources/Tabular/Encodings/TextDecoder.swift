@@ -20,9 +20,16 @@ protocol TextDecoder: Sendable {
     func decode(
         _ file: Span<UInt8>, _ range: Range<Int>, into text: inout MutableSpan<UInt8>, at end: inout Int
     ) -> Range<Int>?
+
+    /// Where the first character beyond ASCII stands in a row that is written in UTF-8, unlike the file, whether
+    /// it decodes without error or not; nil where there is no reason to think so.
+    func firstForeignCharacter(in file: Span<UInt8>, _ row: Range<Int>) -> Int?
 }
 
 extension TextDecoder {
+    @inline(__always)
+    func firstForeignCharacter(in file: Span<UInt8>, _ row: Range<Int>) -> Int? { nil }
+
     /// For encodings whose unit is a byte.
     @inline(__always)
     static func unit(in file: Span<UInt8>, at offset: Int) -> UInt16 { UInt16(file[offset]) }

@@ -32,4 +32,13 @@ package enum Encoding: String, Sendable, Hashable, CaseIterable {
         case .utf16BigEndian: [0xFE, 0xFF]
         }
     }
+
+    /// DOS's sign for the end of a file, which some exports still write behind the text.
+    var endSign: [UInt8] {
+        switch self {
+        case .utf8, .utf8WithBOM, .cp932: [ASCII.substitute]
+        case .utf16LittleEndian: [ASCII.substitute, 0]
+        case .utf16BigEndian: [0, ASCII.substitute]
+        }
+    }
 }

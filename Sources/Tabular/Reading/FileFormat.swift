@@ -2,9 +2,11 @@
 package enum FileFormat: Sendable, Hashable, CaseIterable {
     /// `.xlsx`, and everything else that is a ZIP archive inside.
     case zip
-    /// `.xls`, and everything else of Office before 2007.
+    /// `.xls`, and everything else of Office before 2007; also a workbook with a password.
     case compoundFile
     case pdf
+    /// HTML or XML, which many systems export under the name of `.xls` or even `.csv`.
+    case markup
 
     package var label: (ja: String, en: String) {
         switch self {
@@ -12,20 +14,30 @@ package enum FileFormat: Sendable, Hashable, CaseIterable {
         case .compoundFile:
             ("以前の形式のExcelブック（.xls）などのファイル", "an Excel workbook (.xls) or another old Office file")
         case .pdf: ("PDFファイル", "a PDF file")
+        case .markup: ("HTMLかXMLのファイル", "an HTML or XML file")
         }
     }
 
-    private var signature: [UInt8] {
-        switch self {
-        case .zip: [0x50, 0x4B, 0x03, 0x04]
-        case .compoundFile: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-        case .pdf: [0x25, 0x50, 0x44, 0x46, 0x2D]
-        }
-    }
-
-    /// The format whose signature the file begins with.
+    /// The format that the file's first bytes speak for.
     init?(of file: [UInt8]) {
-        guard let format = Self.allCases.first(where: { file.starts(with: $0.signature) }) else { return nil }
+        guard let format = Self.allCases.first(where: { $0.matches(file) }) else { return nil }
         self = format
+    }
+
+    private func matches(_ file: [UInt8]) -> Bool {
+        switch self {
+        case .zip: file.starts(with: [0x50, 0x4B, 0x03, 0x04])
+        case .compoundFile: file.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+        case .pdf: file.starts(with: "%PDF-".utf8)
+        case .markup: Self.isMarkup(file)
+        }
+    }
+
+    /// Blanks, line breaks and a byte-order mark may stand before the first tag, which may be in capitals.
+    private static func isMarkup(_ file: [UInt8]) -> Bool {
+        let mark = Encoding.utf8WithBOM.byteOrderMark
+        let text = file.dropFirst(file.starts(with: mark) ? mark.count : 0).drop { $0 <= 0x20 && $0 > 0 }
+        let beginning = text.prefix(16).map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
+        return ["<?xml", "<!doctype", "<html", "<table"].contains { beginning.starts(with: $0.utf8) }
     }
 }

@@ -5,8 +5,8 @@ struct FileInspection {
     let encoding: Encoding
     /// Throughout; false also where nobody asked, in other encodings.
     let isWellFormedUTF8: Bool
-    /// Where the text begins: behind the byte-order mark.
-    let start: Int
+    /// Where the text stands: behind the byte-order mark, before DOS's signs for the end of a file.
+    let text: Range<Int>
 
     /// - Parameter chosen: an encoding that somebody chose, in place of detection.
     init(of file: [UInt8], limits: Limits, chosen: Encoding?) throws(UnreadableFile) {
@@ -20,16 +20,35 @@ struct FileInspection {
         encoding =
             known ?? (isWellFormedUTF8 ? .utf8 : EncodingDetection.encodingByEvidence(in: file.span))
         guard encoding.isAvailable else { throw .encodingUnavailable(encoding) }
-        start = file.starts(with: encoding.byteOrderMark) ? encoding.byteOrderMark.count : 0
-        guard start < file.count else { throw .empty }
+        text = Self.text(of: file, in: encoding)
+        guard !text.isEmpty else { throw .empty }
         switch encoding {
-        case .utf8, .utf8WithBOM, .cp932: try Self.refuseControls(in: file)
-        case .utf16LittleEndian, .utf16BigEndian: try Self.refuseZeroUnits(in: file, from: start)
+        case .utf8, .utf8WithBOM, .cp932:
+            let isGuess = known == nil
+            try Self.refuseControls(in: file, orUTF16: isGuess)
+            if isGuess, encoding == .cp932, EUCJPRecognition.isEUCJP(file.span) { throw .eucJP }
+        case .utf16LittleEndian, .utf16BigEndian: try Self.refuseZeroUnits(in: file, from: text.lowerBound)
         }
     }
 
-    private static func refuseControls(in file: [UInt8]) throws(UnreadableFile) {
-        if let offset = firstIndex(of: 0, in: file, from: 0) { throw .binary(offset: offset) }
+    private static func text(of file: [UInt8], in encoding: Encoding) -> Range<Int> {
+        let mark = encoding.byteOrderMark
+        let start = file.starts(with: mark) ? mark.count : 0
+        let sign = encoding.endSign
+        var end = file.count
+        let isWhole = (end - start) % sign.count == 0
+        while isWhole, end > start, file[(end - sign.count)..<end].elementsEqual(sign) {
+            end -= sign.count
+        }
+        return start..<end
+    }
+
+    private static func refuseControls(
+        in file: [UInt8], orUTF16 mayBeUTF16: Bool
+    ) throws(UnreadableFile) {
+        if let offset = firstIndex(of: 0, in: file, from: 0) {
+            throw mayBeUTF16 && UTF16Recognition.isUTF16(file.span) ? .unmarkedUTF16 : .binary(offset: offset)
+        }
         var offset = 0
         while let escape = firstIndex(of: ASCII.escape, in: file, from: offset) {
             if isShift(file[escape...].prefix(3)) { throw .escapeSequence(offset: escape) }

@@ -3,7 +3,9 @@ struct RowBounds {
     var lines: ClosedRange<Int>
     /// Its line ending included.
     var bytes: Range<Int>
-    /// Nothing before the line ending.
+    /// Bytes of its fields: what there is to decode. Text behind a closing quote does not count.
+    var textBytes: Int
+    /// Nothing for anybody to read: nothing before the line ending, or DOS's end of file alone.
     var isBlank: Bool
     /// The first text behind a closing quote.
     var strayQuote: Position?

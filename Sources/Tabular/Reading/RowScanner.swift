@@ -6,25 +6,31 @@ struct RowScanner<Decoder: TextDecoder> {
     private let limits: Limits
     private var offset: Int
     private var line = 1
+    /// Bytes behind the text, DOS's signs for the end of a file, that still belong to no row.
+    private var endSignBytes: Int
 
-    init(from start: Int, separator: Separator, limits: Limits) {
+    /// - Parameter endSignBytes: how many bytes of the file follow those that `next` is given.
+    init(from start: Int, endSignBytes: Int, separator: Separator, limits: Limits) {
         self.separator = separator.rawValue
         self.limits = limits
         self.offset = start
+        self.endSignBytes = endSignBytes
     }
 
     /// The next row, its fields put into `fields`; nil at the end of the file.
     mutating func next(
         in file: Span<UInt8>, fields: inout [FieldBounds]
     ) throws(UnreadableFile) -> RowBounds? {
-        guard offset < file.count else { return nil }
+        guard offset < file.count else { return endSigns(fields: &fields) }
         let start = offset
         let firstLine = line
         var stray: Position?
+        var textBytes = 0
         fields.removeAll(keepingCapacity: true)
         while true {
             let field = try scanField(in: file, column: fields.count, stray: &stray)
             fields.append(field)
+            textBytes += field.bytes.count
             guard Self.isCharacter(separator, in: file, at: offset) else { break }
             guard fields.count < limits.columns else {
                 throw .tooManyColumns(line: firstLine, limit: limits.columns)
@@ -34,9 +40,23 @@ struct RowScanner<Decoder: TextDecoder> {
         let isBlank = offset == start
         let lastLine = line
         let ending = passLineEnding(in: file)
+        let end = ending == nil ? takeEndSigns() : offset
         return RowBounds(
-            lines: firstLine...lastLine, bytes: start..<offset, isBlank: isBlank, strayQuote: stray,
-            ending: ending)
+            lines: firstLine...lastLine, bytes: start..<end, textBytes: textBytes, isBlank: isBlank,
+            strayQuote: stray, ending: ending)
+    }
+
+    /// The signs for the end of the file as a row of their own, behind a last row that has a line ending.
+    private mutating func endSigns(fields: inout [FieldBounds]) -> RowBounds? {
+        guard endSignBytes > 0 else { return nil }
+        fields.removeAll(keepingCapacity: true)
+        return RowBounds(lines: line...line, bytes: offset..<takeEndSigns(), textBytes: 0, isBlank: true)
+    }
+
+    /// The end of the file, whose last bytes are now taken.
+    private mutating func takeEndSigns() -> Int {
+        defer { endSignBytes = 0 }
+        return offset + endSignBytes
     }
 
     /// Passes one field and leaves `offset` at what follows it: a separator, a line end or the end of the file.

@@ -8,6 +8,7 @@ package struct RowView: ~Copyable {
     /// The bytes of the file, the row's line ending included.
     package internal(set) var bytes = 0..<0
     package internal(set) var fault: RowFault?
+    /// As `Row.Content.blank`.
     package internal(set) var isBlank = false
     /// The number of fields; 0 if the row is blank or damaged.
     package internal(set) var count = 0

@@ -25,19 +25,26 @@ extension Table {
     ) throws(UnreadableFile) -> Dialect {
         let inspected = try FileInspection(of: file, limits: limits, chosen: encoding)
         func read<Decoder: TextDecoder>(_ decoder: Decoder) throws(UnreadableFile) -> Dialect {
-            let span = file.span
-            let separator = separator ?? SeparatorDetection<Decoder>.separator(of: span, from: inspected.start)
+            let start = inspected.text.lowerBound
+            let text = file.span.extracting(0..<inspected.text.upperBound)
+            let declared = SeparatorDeclaration.separator(of: text, from: start, as: Decoder.self)
+            let separator =
+                separator ?? declared ?? SeparatorDetection<Decoder>.separator(of: text, from: start)
+            let scanner = RowScanner<Decoder>(
+                from: start, endSignBytes: file.count - text.count, separator: separator, limits: limits)
             var reader = RowReader(
-                decoder: decoder, from: inspected.start, separator: separator, limits: limits)
-            let ending = try reader.forEachRow(in: span, body)
-            return Dialect(encoding: inspected.encoding, separator: separator, lineEnding: ending ?? .crlf)
+                decoder: decoder, scanner: scanner, declaresSeparator: declared != nil, limits: limits)
+            let ending = try reader.forEachRow(in: text, body)
+            return Dialect(
+                encoding: inspected.encoding, separator: separator, lineEnding: ending ?? .crlf,
+                declaresSeparator: declared != nil)
         }
         switch inspected.encoding {
         case .utf8, .utf8WithBOM:
             return try read(UTF8Decoder(isFileWellFormed: inspected.isWellFormedUTF8))
         case .cp932:
             guard let table = CP932DecodingTable.shared else { throw .encodingUnavailable(.cp932) }
-            return try read(CP932Decoder(table: table))
+            return try read(CP932Decoder(table: table, expectsUTF8Rows: encoding == nil))
         case .utf16LittleEndian: return try read(UTF16Decoder<LittleEndian>())
         case .utf16BigEndian: return try read(UTF16Decoder<BigEndian>())
         }

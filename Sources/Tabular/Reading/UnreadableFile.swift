@@ -4,6 +4,8 @@ package enum UnreadableFile: Error, Sendable, Hashable {
     case tooLarge(bytes: Int, limit: Int)
     case tooManyRows(limit: Int)
     case tooManyColumns(line: Int, limit: Int)
+    /// Fields of all rows together.
+    case tooManyCells(limit: Int)
     case fieldTooLong(Position, limit: Int)
     /// A quote that nothing closes; its position. All that follows would be one field.
     case unterminatedQuote(Position)
@@ -11,6 +13,10 @@ package enum UnreadableFile: Error, Sendable, Hashable {
     case otherFormat(FileFormat)
     /// Not text: a NUL, at this many bytes from the beginning.
     case binary(offset: Int)
+    /// UTF-16, by the look of it, without the byte-order mark that says so.
+    case unmarkedUTF16
+    /// EUC-JP, by the look of it: read as CP932 it would turn into other characters without any error.
+    case eucJP
     /// ISO-2022-JP: an escape sequence at this many bytes from the beginning.
     case escapeSequence(offset: Int)
     /// The machine's C library lacks this encoding: a fault of the installation, not of the file.
@@ -31,6 +37,11 @@ extension UnreadableFile {
             ("行数が上限（\(limit)行）を超えています。分けて保存してください。", "More than \(limit) rows. Split the file.")
         case .tooManyColumns(let line, let limit):
             ("\(line)行目の列数が上限（\(limit)列）を超えています。", "Line \(line) has more than \(limit) columns.")
+        case .tooManyCells(let limit):
+            (
+                "データの数（行数×列数）が上限（\(limit)個）を超えています。使っていない列や行を削除するか、分けて保存してください。",
+                "More than \(limit) fields in all. Delete unused columns and rows, or split the file."
+            )
         case .fieldTooLong(let position, let limit):
             (
                 "\(position.label.ja)が長すぎます（上限は\(limit)バイト）。引用符（\"）の閉じ忘れがないか確かめてください。",
@@ -50,6 +61,16 @@ extension UnreadableFile {
             (
                 "文字のデータではないようです（先頭から\(offset)バイトの所に値0）。「CSV UTF-8（コンマ区切り）」として保存し直してください。",
                 "This does not look like text (a zero at byte \(offset)). Save it as “CSV UTF-8”."
+            )
+        case .unmarkedUTF16:
+            (
+                "UTF-16のファイルのようですが、文字コードを示す印（BOM）がないため読めません。「CSV UTF-8（コンマ区切り）」として保存し直してください。",
+                "This looks like UTF-16 without a byte-order mark and cannot be read. Save it as “CSV UTF-8”."
+            )
+        case .eucJP:
+            (
+                "日本語EUC（EUC-JP）のファイルのようです。この文字コードは読めません。書き出すシステムの設定を変えるか、「CSV UTF-8（コンマ区切り）」として保存し直してください。",
+                "This looks like EUC-JP, which cannot be read. Export it differently or save it as “CSV UTF-8”."
             )
         case .escapeSequence(let offset):
             (

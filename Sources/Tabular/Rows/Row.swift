@@ -11,7 +11,8 @@ package struct Row: Sendable, Hashable {
 
     package enum Content: Sendable, Hashable {
         case decoded([Cell])
-        /// Nothing at all on the line.
+        /// Nothing at all on the line; or a first line like `sep=;` or DOS's end of file (0x1A), which are no
+        /// part of the table.
         case blank
         /// The row cannot be relied on; the others can.
         case damaged(RowFault)

@@ -5,10 +5,13 @@ package enum RowFault: Sendable, Hashable {
     /// Something between a closing quote and the next separator, at the position: perhaps a quote inside the
     /// text that was not doubled, perhaps one that closes a quote left open some lines before.
     case strayQuote(Position)
+    /// The row is in another encoding than the file: somebody joined two files. It could be read and would be
+    /// nonsense; its first character is at the position.
+    case otherEncoding(Position, Encoding)
 
     package var position: Position {
         switch self {
-        case .undecodable(let position, _), .strayQuote(let position): position
+        case .undecodable(let position, _), .strayQuote(let position), .otherEncoding(let position, _): position
         }
     }
 
@@ -25,6 +28,11 @@ package enum RowFault: Sendable, Hashable {
             return (
                 "\(place.ja)で、閉じる引用符（\"）のあとに文字が続いています。引用符の過不足を確かめてください。",
                 "\(place.en): text follows a closing quote (\"). Check the quotes of this row."
+            )
+        case .otherEncoding(_, let encoding):
+            return (
+                "\(place.ja)からの文字は、ほかの行と違う文字コード（\(encoding.label.ja)）のようです。この行の文字を入力し直してください。",
+                "\(place.en): unlike the other rows this one seems to be in \(encoding.label.en). Type it again."
             )
         }
     }

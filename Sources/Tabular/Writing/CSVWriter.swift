@@ -10,11 +10,13 @@ package struct CSVWriter: Sendable {
     package private(set) var rowCount = 0
     /// What was replaced by 〓 under `.substitute`, in the order of writing.
     package private(set) var substitutions: [UnencodableCharacter] = []
+    /// Something other than white space and separators.
+    private var hasText = false
     private let unencodable: Unencodable
     private let neutralisesFormulas: Bool
 
     /// What to do with a character that the encoding lacks; NUL counts as one everywhere, since reading refuses
-    /// it.
+    /// it, and so does ESC, by which reading knows ISO-2022-JP.
     package enum Unencodable: Sendable {
         /// The row is not written.
         case refuse
@@ -26,31 +28,51 @@ package struct CSVWriter: Sendable {
     ///   formula. That changes the text (`+81…` becomes `'+81…`): only for files that go to be looked at, never
     ///   to be read in again.
     package init(
+        _ dialect: Dialect, unencodable: Unencodable = .refuse, neutralisesFormulas: Bool = false
+    ) {
+        self.dialect = dialect
+        bytes = dialect.encoding.byteOrderMark
+        self.unencodable = unencodable
+        self.neutralisesFormulas = neutralisesFormulas
+        if dialect.declaresSeparator {
+            for byte in SeparatorDeclaration.start + [dialect.separator.rawValue] { appendASCII(byte) }
+            endLine()
+        }
+    }
+
+    package init(
         encoding: Encoding, separator: Separator = .comma, lineEnding: LineEnding = .crlf,
         unencodable: Unencodable = .refuse, neutralisesFormulas: Bool = false
     ) {
-        dialect = Dialect(encoding: encoding, separator: separator, lineEnding: lineEnding)
-        bytes = encoding.byteOrderMark
-        self.unencodable = unencodable
-        self.neutralisesFormulas = neutralisesFormulas
+        self.init(
+            Dialect(encoding: encoding, separator: separator, lineEnding: lineEnding),
+            unencodable: unencodable, neutralisesFormulas: neutralisesFormulas)
     }
 
     /// Writes a row; one that cannot be written leaves the file as it was.
     package mutating func append(row: [String]) throws(UnencodableCharacter) {
-        let before = (bytes: bytes.count, substitutions: substitutions.count)
+        let before = (bytes: bytes.count, substitutions: substitutions.count, hasText: hasText)
         do throws(UnencodableCharacter) {
             for (column, field) in row.enumerated() {
                 if column > 0 { appendASCII(dialect.separator.rawValue) }
                 let text = neutralisesFormulas ? CSVField.neutralised(field) : field
-                try append(CSVField.quoted(text, isAlone: row.count == 1), column: column)
+                let place = CSVField.Place(
+                    isAlone: row.count == 1, opensFile: !hasText)
+                try append(CSVField.quoted(text, place), column: column)
+                hasText = hasText || text.utf8.contains { $0 > 0x20 }
             }
         } catch {
             bytes.removeLast(bytes.count - before.bytes)
             substitutions.removeLast(substitutions.count - before.substitutions)
+            hasText = before.hasText
             throw error
         }
-        for byte in dialect.lineEnding.bytes { appendASCII(byte) }
+        endLine()
         rowCount += 1
+    }
+
+    private mutating func endLine() {
+        for byte in dialect.lineEnding.bytes { appendASCII(byte) }
     }
 
     private mutating func append(_ field: String, column: Int) throws(UnencodableCharacter) {

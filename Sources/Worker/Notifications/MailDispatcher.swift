@@ -70,7 +70,7 @@ package struct MailDispatcher: Sendable {
     ) async throws -> DispatchReport {
         let result: MailResult
         switch mail {
-        case .success(let ready): result = await deliver(ready, through: transport)
+        case .success(let ready): result = try await deliver(ready, through: transport)
         case .failure(let unrenderable):
             result = MailResult(
                 claim: unrenderable.claim, outcome: .permanent, code: nil, reason: unrenderable.reason,
@@ -80,10 +80,12 @@ package struct MailDispatcher: Sendable {
         return DispatchReport(result, wasRecorded: recorded)
     }
 
-    private func deliver(_ ready: RenderMail.Ready, through transport: MailTransport) async -> MailResult {
+    private func deliver(_ ready: RenderMail.Ready, through transport: MailTransport) async throws -> MailResult
+    {
         let claim = ready.claim
+        let attachments = ready.attachmentCount == 0 ? [] : try await service.attachments(of: claim)
         do {
-            let parcel = try MailParcel(ready)
+            let parcel = try MailParcel(ready, attachments)
             let outcome = await transport.deliver(parcel.message, parcel.sender, parcel.recipient)
             return MailResult(outcome, of: claim)
         } catch {

@@ -66,8 +66,8 @@ import Testing
     @Test func `An approval says what is left to do at MCS`() throws {
         let approval: ApproveApplication.Approval = try Samples.record(
             """
-            {"applicationID": 1, "receipt": "2026-0001", "facilityID": 5, "accounts": 4, "administrators": 2, "mails": 7,
-             "lapsesOn": "2026-12-12"}
+            {"applicationID": 1, "receipt": "2026-0001", "facilityIDs": [5], "registered": 4, "joined": 0,
+             "moved": 0, "changed": 0, "left": 0, "removed": 0, "mails": 7, "lapsesOn": "2026-12-12", "plan": "0"}
             """)
         let text = Samples.page { $0.approved(answer(approval), by: "x", Samples.network) }
         #expect(text.contains("令和8年12月11日まで"))

@@ -56,7 +56,11 @@ enum Samples {
             {"applicationID": 1, "receipt": "2026-0001", "state": "\(checked.hasErrors ? "returned" : "in_review")",
              "people": \(checked.people.count), "problems": \(checked.problems.count), "fileDigest": "00ff"}
             """)
-        return ReceivedFile(.received(receipt, checked), definition)
+        let plan = RosterPlan(
+            lines: checked.people.map(RosterLine.init), scope: checked.scope,
+            facilities: [PlannedFacility(ordinal: 0, name: "見本訪問看護", registered: nil, isComplete: !checked.hasErrors)],
+            known: [])
+        return ReceivedFile(.received(receipt, checked, plan), definition)
     }
 
     static func roster(email: String = "izumi@example.jp") -> [[String]] {

@@ -14,7 +14,7 @@ struct ApproveApplicationTests {
     private func approve(
         _ receipt: ReceiptNumber, _ service: Service, id: UUID = UUID()
     ) async throws -> ApproveApplication.Approval {
-        try await ApproveApplication(receipt: receipt, decisionNumber: "8狛福高第1号")
+        try await ApproveApplication(receipt: receipt, officeFile: OfficeFile(decisionNumber: "8狛福高第1号"))
             .run(service, SampleNetworks.request("komae", id: id))
     }
 
@@ -22,8 +22,7 @@ struct ApproveApplicationTests {
         let receipt = try await Samples.receive(SampleApplication("komae"), in: database)
         let service = try database.service()
         let approval = try await approve(receipt, service)
-        #expect(approval.accounts == 3)
-        #expect(approval.administrators == 1)
+        #expect(approval.registered == 3)
 
         let accounts = try await service.accounts(of: "komae", .init())
         #expect(accounts.map(\.state) == [.registered, .registered, .registered])
@@ -80,7 +79,7 @@ struct ApproveApplicationTests {
             _ = try await service.database.networks()
             sent.withLock { $0 = [] }
             let approval = try await approve(receipt, service)
-            #expect(approval.accounts == size)
+            #expect(approval.registered == size)
             counts.append(sent.withLock { $0.count })
         }
         #expect(counts[0] == counts[1])
@@ -93,7 +92,7 @@ struct ApproveApplicationTests {
         let before = try await database.fingerprint()
         // A rehearsal counts the statements of the whole act.
         let counting = try database.service(size: 1, observe: { _ in total.withLock { $0 += 1 } })
-        _ = try await ApproveApplication(receipt: receipt, decisionNumber: "1")
+        _ = try await ApproveApplication(receipt: receipt, officeFile: OfficeFile(decisionNumber: "1"))
             .run(counting, SampleNetworks.request("komae", isRehearsal: true))
         #expect(try await database.fingerprint() == before)
         for statement in 2..<total.withLock({ $0 }) {
@@ -109,14 +108,14 @@ struct ApproveApplicationTests {
                     }
                 })
             // The first try is cut off; the operation itself tries again, and that time it is let through.
-            _ = try await ApproveApplication(receipt: receipt, decisionNumber: "1")
+            _ = try await ApproveApplication(receipt: receipt, officeFile: OfficeFile(decisionNumber: "1"))
                 .run(service, SampleNetworks.request("komae", isRehearsal: true))
             await service.database.pool.close()
             #expect(
                 seen.withLock { $0 } > total.withLock { $0 }, "it was not cut off at statement \(statement)")
             #expect(try await database.fingerprint() == before, "cut off at statement \(statement)")
         }
-        #expect(try await approve(receipt, database.service()).accounts == 100)
+        #expect(try await approve(receipt, database.service()).registered == 100)
     }
 
     @Test func `an approval whose answer is lost is found by its request id, not done twice`() async throws {
@@ -138,7 +137,7 @@ struct ApproveApplicationTests {
         var approval: ApproveApplication.Approval?
         for _ in 0..<3 where approval == nil { approval = try? await approve(receipt, service, id: id) }
         try await watcher.value
-        #expect(approval?.accounts == 3)
+        #expect(approval?.registered == 3)
         let accounts = try await direct.accounts(of: "komae", .init()).count
         #expect(accounts == 3)
         let approvals = try await direct.auditEvents(of: "komae", limit: 20).filter {

@@ -26,13 +26,13 @@ struct KilledApprovalTests {
                 let service = try TestDatabase(name: name).service(
                     size: 1, observe: { if $0.contains(statement) { kill(getpid(), SIGKILL) } })
                 guard let receipt = ReceiptNumber(written: receipt) else { return }
-                _ = try await ApproveApplication(receipt: receipt, decisionNumber: "1")
+                _ = try await ApproveApplication(receipt: receipt, officeFile: OfficeFile(decisionNumber: "1"))
                     .run(service, SampleNetworks.request("komae"))
             }
             #expect(try await database.fingerprint() == before, "killed at \(statement)")
         }
-        let approval = try await ApproveApplication(receipt: receipt, decisionNumber: "1")
+        let approval = try await ApproveApplication(receipt: receipt, officeFile: OfficeFile(decisionNumber: "1"))
             .run(database.service(), SampleNetworks.request("komae"))
-        #expect(approval.accounts == 100)
+        #expect(approval.registered == 100)
     }
 }

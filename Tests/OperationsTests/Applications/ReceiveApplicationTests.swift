@@ -20,7 +20,7 @@ struct ReceiveApplicationTests {
 
     @Test(arguments: SampleEncoding.allCases)
     func `a right file waits in review, whatever it is encoded in`(_ encoding: SampleEncoding) async throws {
-        guard case .received(let receipt, let checked) = try await receive(SampleApplication("komae"), encoding)
+        guard case .received(let receipt, let checked, _) = try await receive(SampleApplication("komae"), encoding)
         else { throw Unexpected() }
         #expect(checked.problems.filter { $0.severity == .error } == [])
         #expect(receipt.state == .inReview)
@@ -36,7 +36,7 @@ struct ReceiveApplicationTests {
         var application = try SampleApplication("komae")
         application.people[1].email = "m.yamazaki.midoridai.example.jp"
         application.people[2].profession = "まほうつかい"
-        guard case .received(let receipt, _) = try await receive(application) else { throw Unexpected() }
+        guard case .received(let receipt, _, _) = try await receive(application) else { throw Unexpected() }
         #expect(receipt.state == .returned)
         let dossier = try await database.service().dossier(
             of: #require(ReceiptNumber(written: receipt.receipt)), in: "komae")
@@ -50,7 +50,7 @@ struct ReceiveApplicationTests {
         var wrong = try SampleApplication("komae")
         wrong.people[1].email = "unreadable"
         _ = try await receive(wrong)
-        guard case .received(let corrected, _) = try await receive(SampleApplication("komae")) else {
+        guard case .received(let corrected, _, _) = try await receive(SampleApplication("komae")) else {
             throw Unexpected()
         }
         #expect(corrected.supersedes == "2026-0001")
@@ -71,7 +71,7 @@ struct ReceiveApplicationTests {
     @Test func `a rehearsal shows everything and changes nothing`() async throws {
         let before = try await database.fingerprint()
         guard
-            case .received(let receipt, let checked) = try await receive(
+            case .received(let receipt, let checked, _) = try await receive(
                 SampleApplication("komae"), isRehearsal: true)
         else { throw Unexpected() }
         #expect(receipt.people == 3)
@@ -89,24 +89,31 @@ struct ReceiveApplicationTests {
         #expect(try await database.fingerprint() == before)
     }
 
-    @Test func `an address that is registered in the network is an error, in another network it is none`()
-        async throws
-    {
-        _ = try await receive(SampleApplication("komae"))
-        _ = try await ApproveApplication(
-            receipt: #require(ReceiptNumber(written: "2026-0001")), decisionNumber: "8狛福高第1号"
-        )
-        .run(database.service(), SampleNetworks.request("komae"))
-        var second = try SampleApplication("komae")
+    @Test func `an address belongs to one person of the network, whatever it does in another`() async throws {
+        let application = try SampleApplication("komae")
+        _ = try await Samples.approve(application, in: database)
+        var second = application
         second.facility = "別の診療所"
-        guard case .received(let receipt, let checked) = try await receive(second) else { throw Unexpected() }
+        for index in second.people.indices { second.people[index].name = "別の 人\(index)" }
+        guard case .received(let receipt, let checked, _) = try await receive(second) else { throw Unexpected() }
         #expect(receipt.state == .returned)
         #expect(checked.problems.filter { $0.code == .emailRegisteredElsewhere }.count == 3)
-        guard
-            case .received(let elsewhere, _) = try await receive(
-                SampleApplication("takarazuka"), .utf8, "takarazuka")
-        else { throw Unexpected() }
-        #expect(elsewhere.state == .inReview)
+        let elsewhere = try await Samples.receive(SampleApplication("takarazuka"), in: database)
+        let dossier = try await database.service().dossier(of: elsewhere, in: "takarazuka")
+        #expect(dossier.application.state == .inReview)
+    }
+
+    @Test func `the same person at a second facility keeps one account`() async throws {
+        let application = try SampleApplication("komae")
+        _ = try await Samples.approve(application, in: database)
+        var second = application
+        second.facility = "別の診療所"
+        guard case .received(let receipt, let checked, let plan) = try await receive(second) else {
+            throw Unexpected()
+        }
+        #expect(receipt.state == .inReview)
+        #expect(checked.problems.filter { $0.code == .secondAffiliation }.count == 3)
+        #expect(plan.summary.total.joined == 3)
     }
 }
 

@@ -92,6 +92,6 @@ struct ApplyNetworkTests {
         var application = try SampleApplication("takarazuka")
         application.definition = forms.definition
         let approval = try await Samples.approve(application, in: database)
-        #expect(approval.accounts == 3)
+        #expect(approval.registered == 3)
     }
 }

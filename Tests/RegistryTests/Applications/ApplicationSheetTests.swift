@@ -5,8 +5,9 @@ struct ApplicationSheetTests {
     @Test func aSheetInOrderIsReadWhole() throws {
         let checked = try SampleSheet().checked()
         #expect(checked.problems.isEmpty)
-        #expect(!checked.hasErrors && !checked.isIndividual)
-        let facility = try #require(checked.facility)
+        #expect(!checked.hasErrors && checked.applicant == .facility && checked.scope == .changes)
+        let facility = try #require(checked.facilities.first)
+        #expect(checked.facilities.count == 1 && facility.line == 3)
         #expect(facility.name == "見本いずみ訪問看護ステーション")
         #expect(facility.typeID == "visiting-nurse")
         #expect(facility.number?.text == "1314520748")
@@ -19,11 +20,15 @@ struct ApplicationSheetTests {
         #expect(checked.consents.map(\.version) == ["1", "2", "1"])
         #expect(checked.consents.map(\.given) == [true, true, false])
         #expect(checked.consents.map(\.line) == [13, 14, nil])
-        #expect(checked.people.map(\.name.written) == ["多摩川 泉", "野川 薫"])
-        #expect(checked.people.map(\.kana?.text) == ["タマガワ　イズミ", "ノガワ　カオル"])
+        #expect(checked.consents.map(\.facility) == [0, 0, 0])
+        #expect(checked.people.map(\.name?.written) == ["多摩川 泉", "野川 薫"])
+        #expect(checked.people.map(\.kanaText) == ["タマガワ　イズミ", "ノガワ　カオル"])
         #expect(checked.people.map(\.professionID) == ["nurse", "care-manager"])
         #expect(checked.people.map(\.isAdministrator) == [true, false])
         #expect(checked.people.map(\.line) == [19, 20])
+        #expect(checked.people.map(\.facility) == [0, 0])
+        #expect(checked.people.map(\.kind) == [.register, .register])
+        #expect(checked.people.map(\.telephoneText) == [nil, "090-0000-0001"])
         #expect(checked.blankLines == [17])
         #expect(checked.rejectedLines.isEmpty)
     }
@@ -42,7 +47,7 @@ struct ApplicationSheetTests {
         #expect(!checked.hasErrors)
         #expect(checked.codes == [.columnUnknown, .kanaNormalised])
         #expect(checked.people.map(\.isAdministrator) == [true, false])
-        #expect(checked.people.map(\.kana?.text) == ["タマガワ　イズミ", "ノガワ　カオル"])
+        #expect(checked.people.map(\.kanaText) == ["タマガワ　イズミ", "ノガワ　カオル"])
         #expect(checked.blankLines.last == sheet.firstPersonLine + 2)
     }
 
@@ -61,8 +66,8 @@ struct ApplicationSheetTests {
     @Test func anIndividualNeedsNoFacilityAndNoAdministrator() throws {
         let checked = try SampleSheet.individual.checked()
         #expect(checked.problems.isEmpty)
-        #expect(checked.isIndividual)
-        #expect(checked.people.count == 1)
+        #expect(checked.applicant == .individual && checked.facilities.isEmpty)
+        #expect(checked.people.map(\.facility) == [nil] && checked.consents.map(\.facility) == [nil, nil, nil])
         var withoutColumn = SampleSheet.individual
         withoutColumn.header.remove(at: 5)
         withoutColumn.people[0].remove(at: 5)
@@ -93,7 +98,6 @@ struct ApplicationSheetTests {
                 .emailInvalid,
                 .administratorUnclear, .telephoneInvalid,
             ]))
-        #expect(!checked.codes.contains(.administratorMissing))
     }
 
     @Test("Every row that shares an address is rejected, whatever its case or width")
@@ -107,16 +111,19 @@ struct ApplicationSheetTests {
         #expect(checked.people.map(\.line) == [19])
     }
 
-    @Test func aMarkOnARejectedRowIsNotAMissingAdministrator() throws {
-        let checked = try SampleSheet().changed { $0.people[0][4] = "" }.checked()
-        #expect(checked.codes == [.emailMissing])
+    @Test("Whether a facility has an administrator, only the plan can say")
+    func withoutAdministrator() throws {
+        let checked = try SampleSheet().changed { $0.people[0][5] = "" }.checked()
+        #expect(checked.problems.isEmpty)
+        #expect(checked.people.map(\.isAdministrator) == [false, false])
     }
 
     @Test func theBlankFormFilledInIsInOrder() throws {
         let network = NetworkDefinition.sample()
         let sample = SampleSheet()
         var rows = ApplicationSheet.blank(for: network)
-        #expect(rows.last == sample.header)
+        #expect(rows.last == sample.header + ["区分", "旧メールアドレス"])
+        #expect(rows.suffix(3).map(\.first) == ["名簿の範囲", nil, "氏名"])
         for index in rows.indices where rows[index].count == 2 { rows[index][1] = sample[rows[index][0]] }
         let sheet = (rows + sample.people).enumerated().map { SheetRow(line: $0.offset + 1, cells: $0.element) }
         let checked = try ApplicationSheet.check(rows: sheet, for: network, receivedOn: SampleSheet.receivedOn)

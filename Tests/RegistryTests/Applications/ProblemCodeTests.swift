@@ -18,6 +18,27 @@ struct ProblemCodeTests {
         /// The second person of the sample with one cell changed.
         static func cell(_ column: Int, _ value: String) -> Example { sheet { $0.people[1][column] = value } }
 
+        /// The second person with a kind of row, everything filled in, and then changed.
+        static func kind(_ kind: String, _ change: (inout [String]) -> Void = { _ in }) -> Example {
+            sheet { sheet in
+                sheet.people[1][5] = "×"
+                change(&sheet.people[1])
+                sheet = sheet.adding(["区分"], [[""], [kind]])
+            }
+        }
+
+        /// With the facility of each person in a column in front.
+        static func inColumns(
+            _ facilities: [String], _ change: (inout [[String]]) -> Void = { _ in }
+        ) -> Example {
+            sheet { sheet in
+                sheet.header.insert("事業所名", at: 0)
+                for index in sheet.people.indices { sheet.people[index].insert(facilities[index], at: 0) }
+                change(&sheet.people)
+                for index in sheet.people.indices { sheet.people[index][0] = facilities[index] }
+            }
+        }
+
         func checked() throws -> CheckedApplication {
             var rows = sheet.rows
             if let undecodable {
@@ -30,9 +51,10 @@ struct ProblemCodeTests {
     @Test("Every code is given by its example", arguments: ProblemCode.allCases)
     func given(code: ProblemCode) throws {
         guard let example = Self.example(of: code) else {
-            #expect(ProblemCode.crossChecks.contains(code))
+            #expect(ProblemCode.crossChecks.contains(code) != ProblemCode.fileChecks.contains(code))
             return
         }
+        #expect(!ProblemCode.crossChecks.contains(code) && !ProblemCode.fileChecks.contains(code))
         let checked = try example.checked()
         let problem = try #require(checked.problems.first { $0.code == code }, "\(checked.problems)")
         for text in [problem.message.ja, problem.message.en, problem.remedy.ja, problem.remedy.en] {
@@ -56,6 +78,7 @@ struct ProblemCodeTests {
             let (ja, en) = (Self.placeholders(in: text.ja), Self.placeholders(in: text.en))
             #expect(ja.isSubset(of: known))
             #expect(ja == en)
+            #expect(!text.ja.isEmpty && !text.en.isEmpty)
         }
     }
 
@@ -82,7 +105,7 @@ struct ProblemCodeTests {
 
     private static func example(of code: ProblemCode) -> Example? {
         fileExample(of: code) ?? applicantExample(of: code) ?? facilityExample(of: code)
-            ?? personExample(of: code)
+            ?? personExample(of: code) ?? rosterExample(of: code)
     }
 
     private static func fileExample(of code: ProblemCode) -> Example? {
@@ -94,6 +117,12 @@ struct ProblemCodeTests {
         case .columnUnknown: .sheet { $0.header.append("備考") }
         case .columnTwice: .sheet { $0.header.append("メール") }
         case .cellIgnored: .sheet { $0.head[7] = ["所在地", "東京都", "狛江市"] }
+        case .titleLinesSkipped: .sheet { $0.head.insert(["職員名簿"], at: 0) }
+        case .columnAmbiguous:
+            .sheet { sheet in
+                sheet.header = ["事業所名", "所在地"] + sheet.header
+                sheet.people = sheet.people.map { ["見本いずみ訪問看護ステーション", ""] + $0 }
+            }
         case .characterForbidden: .cell(0, "野川\u{200B} 薫")
         case .characterPrivate: .cell(0, "野\u{E000} 薫")
         default: nil
@@ -112,6 +141,13 @@ struct ProblemCodeTests {
         case .facilityNotAccepted: Example(network: .sample { $0.membership.facilities = false })
         case .applicationDateMissing: .head("申込日", "")
         case .applicationDateInvalid: .head("申込日", "平成36年4月1日")
+        case .applicationDateRepaired: .head("申込日", "46328")
+        case .applicationDatesDiffer:
+            .sheet { sheet in
+                sheet.people += [["事業所名", "見本台医院"], ["申込日", "2026-11-03"]]
+                sheet.people += [["岩戸 直樹", "イワド ナオキ", "医師", "", "naoki@izumi.example.jp", "○", ""]]
+            }
+        case .scopeUnclear: .head("名簿の範囲", "だいたい")
         case .applicationDateInFuture: .head("申込日", "2026-11-06")
         case .applicationDateLongAgo: .head("申込日", "2025-11-04")
         case .sealMissing: .head("押印", "")
@@ -127,6 +163,12 @@ struct ProblemCodeTests {
 
     private static func facilityExample(of code: ProblemCode) -> Example? {
         switch code {
+        case .facilityCarriedOver: .inColumns(["見本いずみ訪問看護ステーション", ""])
+        case .facilityDataDiffers:
+            Example(
+                sheet: Example.inColumns(["見本いずみ訪問看護ステーション", "見本いずみ訪問看護ステーション"]).sheet
+                    .adding(["所在地"], [[""], ["東京都狛江市"]]))
+        case .facilityWithoutPeople: .inColumns(["見本台医院", "見本台医院"])
         case .facilityNameMissing: .head("事業所名", " ")
         case .facilityNumberInvalid: .head("事業所番号", "申請中")
         case .facilityNumberCheckDigit: .head("事業所番号", "1314520749")
@@ -166,13 +208,29 @@ struct ProblemCodeTests {
                 network: .sample { $0.intake.sharedAddresses = .refuse },
                 sheet: SampleSheet().changed { $0.people[1][4] = "info@izumi.example.jp" })
         case .emailLooksShared: .cell(4, "info@izumi.example.jp")
+        case .emailLookAlike: .cell(4, "k\u{430}oru@izumi.example.jp")
         case .emailDomainDoubtful: .cell(4, "kaoru@gmial.com")
         case .emailDuplicateInFile: .cell(4, "Izumi.Tamagawa@izumi.example.jp")
         case .administratorUnclear: .cell(5, "?")
-        case .administratorMissing: .sheet { $0.people[0][5] = "" }
         case .telephoneInvalid: .cell(6, "9.01E+09")
         case .telephoneRepaired: .cell(6, "9000000001")
-        case .personNameTwice: .cell(0, "多摩川　泉")
+        default: nil
+        }
+    }
+
+    private static func rosterExample(of code: ProblemCode) -> Example? {
+        switch code {
+        case .rosterKindUnknown: .kind("退識")
+        case .emptyNotKept: .kind("変更") { $0[2] = "" }
+        case .emptyErases: .kind("変更") { $0[6] = "" }
+        case .personNameTwice:
+            .sheet { $0.people[1] = $0.people[0].enumerated().map { $0.offset == 4 ? "other@izumi.example.jp" : $0.element } }
+        case .personAtSeveralFacilities: .inColumns(["見本いずみ訪問看護ステーション", "見本台医院"]) { $0[1] = $0[0] }
+        case .personDataDiffers:
+            .inColumns(["見本いずみ訪問看護ステーション", "見本台医院"]) { people in
+                people[1] = people[0]
+                people[1][3] = "医師"
+            }
         default: nil
         }
     }

@@ -10,7 +10,9 @@ extension NetworkDefinition {
             secretariat: Secretariat(
                 name: both("事務局"), telephone: "03-0000-0000", email: "desk@mihon.example.jp", hours: both("平日")),
             membership: Membership(facilities: true, individuals: true),
-            intake: Intake(channels: .single, sealAsked: true, sharedAddresses: .warn),
+            intake: Intake(
+                channels: .single, sealAsked: true, sharedAddresses: .warn, confirmsAddresses: false,
+                removalBrake: .standard),
             temporaryPassword: TemporaryPasswordPolicy(lapsesAfterOpenDays: 14),
             formalities: Formalities(registryNumber: true, decisionNumberRequired: true, canReject: false),
             groups: Groups(allUsers: nil, administratorsRoom: nil), participantsList: .off,

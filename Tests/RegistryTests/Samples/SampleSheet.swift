@@ -44,9 +44,19 @@ struct SampleSheet {
     }
 
     func checked(
-        for network: NetworkDefinition = .sample(), receivedOn: Day = Self.receivedOn
+        for network: NetworkDefinition = .sample(), receivedOn: Day = Self.receivedOn, scope: RosterScope? = nil
     ) throws -> CheckedApplication {
-        try ApplicationSheet.check(rows: rows, for: network, receivedOn: receivedOn)
+        try ApplicationSheet.check(rows: rows, for: network, receivedOn: receivedOn, scope: scope)
+    }
+
+    /// With columns behind the others, and what stands there for each person; the rest are empty.
+    func adding(_ columns: [String], _ values: [[String]]) -> SampleSheet {
+        changed { sheet in
+            sheet.header += columns
+            for index in sheet.people.indices {
+                sheet.people[index] += index < values.count ? values[index] : columns.map { _ in "" }
+            }
+        }
     }
 
     func changed(_ change: (inout SampleSheet) -> Void) -> SampleSheet {
@@ -56,6 +66,24 @@ struct SampleSheet {
     }
 }
 
+/// Rows of a whole file.
+func sheetRows(_ cells: [[String]]) -> [SheetRow] {
+    cells.enumerated().map { SheetRow(line: $0.offset + 1, cells: $0.element) }
+}
+
+func check(_ cells: [[String]], for network: NetworkDefinition = .sample()) throws -> CheckedApplication {
+    try ApplicationSheet.check(rows: sheetRows(cells), for: network, receivedOn: SampleSheet.receivedOn)
+}
+
+extension PersonEntry {
+    /// Nil when nothing is said, or nothing is there.
+    var kanaText: String? { kana.over(nil)?.text }
+    var telephoneText: String? { telephone.over(nil)?.text }
+}
+
 extension CheckedApplication {
+    /// Where a problem was found, in order.
+    func lines(of code: ProblemCode) -> [Int?] { problems.filter { $0.code == code }.map(\.place.line) }
+
     var codes: Set<ProblemCode> { Set(problems.map(\.code)) }
 }

@@ -28,6 +28,7 @@ struct StateTests {
                     "superseded", { try $0.superseded() },
                     [.received: .superseded, .inReview: .superseded, .returned: .superseded]
                 ),
+                ("undone", { try $0.undone() }, [.approved: .undone]),
             ]
         check(steps)
     }
@@ -41,20 +42,24 @@ struct StateTests {
         check(steps)
     }
 
-    @Test("Nothing follows a final state")
-    func finalStates() {
-        for state in ApplicationState.allCases where state.isFinal {
+    @Test("Nothing follows a settled state, but that an approval is undone")
+    func settledStates() {
+        for state in ApplicationState.allCases where state.isSettled {
             #expect(throws: ApplicationState.Refusal.self) { try state.superseded() }
             #expect(throws: ApplicationState.Refusal.self) { try state.returned() }
+            #expect(throws: ApplicationState.Refusal.self) { try state.takenIntoReview() }
+            #expect(state == .approved || (try? state.undone()) == nil)
         }
-        #expect(ApplicationState.allCases.filter(\.isFinal) == [.approved, .rejected, .superseded])
+        #expect(ApplicationState.allCases.filter { !$0.isSettled } == [.received, .inReview, .returned])
     }
 
     @Test("Stored names") func stored() {
         #expect(AccountState.allCases.map(\.rawValue) == ["registered", "active", "suspended", "removed"])
         #expect(
             ApplicationState.allCases.map(\.rawValue)
-                == ["received", "in_review", "returned", "approved", "rejected", "superseded"])
+                == [
+                    "received", "in_review", "returned", "approved", "rejected", "superseded", "matched", "undone",
+                ])
         #expect(FacilityState.allCases.map(\.rawValue) == ["active", "paused", "ended"])
         #expect(
             Standing.allCases.map(\.rawValue)

@@ -1,0 +1,190 @@
+import ArgumentParser
+import Forms
+import Operations
+import Registry
+import Storage
+
+/// What approving an application would do now, person by person.
+struct ApplicationPlanCommand: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan", abstract: "承認すると何が起きるかを表示します / Show what approving would do")
+
+    @Argument(help: ArgumentHelp("受付番号（例: 2026-0001） / The receipt number", valueName: "receipt"))
+    var receipt: TypedReceipt
+    @OptionGroup var network: NetworkOption
+    @OptionGroup var output: OutputOptions
+
+    func perform(at desk: DeskSession) async throws {
+        let network = try network.chosen(desk.environment)
+        let service = try await desk.service()
+        let found = try await service.plan(of: receipt.number, in: network.code)
+        let definition = try await service.activeForms(of: network.code).forms.definition
+        let shown = PlannedRoster(found, definition)
+        try desk.answer(shown) { $0.plan(shown, network) }
+    }
+}
+
+/// A plan as it is shown.
+struct PlannedRoster: Encodable {
+    let receipt: String
+    let scope: RosterScope
+    /// Changes when the plan does; to be given back when approving.
+    let plan: String
+    let people: [PlannedPerson]
+    let problems: [FoundProblem]
+    /// Facilities that would lose more people than the network's brake lets through.
+    let braked: [String]
+    /// What the network demands of an approval; not part of the answer in JSON.
+    let formalities: NetworkDefinition.Formalities
+
+    enum CodingKeys: CodingKey {
+        case receipt, scope, plan, people, problems, braked
+    }
+
+    init(_ shown: ShownPlan, _ definition: NetworkDefinition) {
+        let names = shown.facilities.map { $0.name ?? "" }
+        receipt = shown.application.receipt
+        scope = shown.application.scope
+        plan = shown.plan.fingerprint
+        people = shown.plan.effects.map { PlannedPerson($0, facilities: names) }
+        problems = shown.plan.problems.map(FoundProblem.init)
+        braked = shown.plan.brakes(definition.intake.removalBrake).map { names[$0] }
+        formalities = definition.formalities
+    }
+}
+
+/// What would become of one person at one facility.
+struct PlannedPerson: Encodable {
+    let line: Int?
+    let facility: String?
+    let effect: PlanEffect.Kind
+    let name: String
+    let email: String
+    let isAdministrator: Bool
+    let differences: [FieldDifference]
+    /// Whether they leave the network with this.
+    let removesAccount: Bool
+    let isDoneAtMCS: Bool
+
+    init(_ effect: PlanEffect, facilities: [String]) {
+        line = effect.line
+        facility = effect.facility.map { facilities[$0] }
+        self.effect = effect.kind
+        name = effect.values.name
+        email = effect.values.email
+        isAdministrator = effect.isAdministrator
+        differences = effect.differences
+        removesAccount = effect.removesAccount
+        isDoneAtMCS = effect.isDoneAtMCS
+    }
+
+    /// `電話番号：042-000-0000 → 042-000-0001`
+    var details: Bilingual {
+        let lines = differences.map { difference in
+            let (before, after) = (difference.before ?? "（なし）", difference.after ?? "（なし）")
+            return Bilingual(
+                ja: "\(difference.field.label.ja)：\(before) → \(after)",
+                en: "\(difference.field.label.en): \(before) → \(after)")
+        }
+        let end = removesAccount ? [Bilingual(ja: "ネットワークから削除", en: "removed from the network")] : []
+        return Bilingual(
+            ja: (lines + end).map(\.ja).joined(separator: "、"), en: (lines + end).map(\.en).joined(separator: "; "))
+    }
+}
+
+extension Page {
+    mutating func plan(_ planned: PlannedRoster, _ network: ChosenNetwork) {
+        facts([
+            Fact("受付番号", "receipt", planned.receipt),
+            Fact("名簿の範囲", "the roster speaks for", term: planned.scope.label),
+            Fact("計画の番号", "plan", planned.plan),
+        ])
+        for kind in PlanEffect.Kind.allCases where kind != .unchanged {
+            let people = planned.people.filter { $0.effect == kind }
+            guard !people.isEmpty else { continue }
+            gap()
+            say(kind.heading(people.count))
+            effects(people)
+        }
+        let unchanged = planned.people.filter { $0.effect == .unchanged }.count
+        if unchanged > 0 {
+            gap()
+            say("変わらない方：\(unchanged)名", "Unchanged: \(unchanged)")
+        }
+        problems(planned.problems)
+        planNext(planned, network)
+    }
+
+    private mutating func effects(_ people: [PlannedPerson]) {
+        var columns: [Column<PlannedPerson>] = [
+            Column("行", "line", .trailing) { $0.line.map(String.init) },
+            Column("事業所", "facility") { $0.facility },
+            Column("氏名", "name") { $0.name },
+            Column("メールアドレス", "address") { $0.email },
+            Column("MCS管理者", "administrator", term: { $0.isAdministrator ? .answer(true) : nil }),
+        ]
+        if people.contains(where: { !$0.details.ja.isEmpty }) {
+            columns.append(Column("内容", "what", term: { $0.details }))
+        }
+        table(people, orSay: Bilingual(ja: "いません。", en: "None."), columns)
+    }
+
+    private mutating func planNext(_ planned: PlannedRoster, _ network: ChosenNetwork) {
+        gap()
+        var approval = planned.formalities.approval(of: planned.receipt) + " --plan \(planned.plan)"
+        if !planned.braked.isEmpty {
+            say(
+                "削除される方が多いため、承認には理由が要ります：\(planned.braked.joined(separator: "、"))",
+                "Many people would be removed; approval needs a reason: \(planned.braked.joined(separator: ", "))")
+            approval += " --confirm-removals '...'"
+        }
+        next(network.command(approval))
+    }
+}
+
+extension RosterScope: Labelled {
+    var label: Bilingual {
+        switch self {
+        case .changes: Bilingual(ja: "書かれた方だけ", en: "those on it")
+        case .wholeRoster: Bilingual(ja: "事業所の全員", en: "everybody of the facility")
+        }
+    }
+}
+
+extension PlanEffect.Kind: Labelled {
+    var label: Bilingual {
+        switch self {
+        case .register: Bilingual(ja: "新規登録", en: "registered")
+        case .join: Bilingual(ja: "所属追加", en: "joined")
+        case .move: Bilingual(ja: "転入", en: "moved here")
+        case .change: Bilingual(ja: "変更", en: "changed")
+        case .unchanged: Bilingual(ja: "変更なし", en: "unchanged")
+        case .leave: Bilingual(ja: "転出・退職", en: "left")
+        }
+    }
+
+    fileprivate func heading(_ count: Int) -> Bilingual {
+        switch self {
+        case .register: Bilingual(ja: "新しく登録する方：\(count)名", en: "Registered: \(count)")
+        case .join: Bilingual(ja: "所属が加わる方（兼務など）：\(count)名", en: "A further affiliation: \(count)")
+        case .move: Bilingual(ja: "ほかの事業所から移る方：\(count)名", en: "Moved here: \(count)")
+        case .change: Bilingual(ja: "登録内容が変わる方：\(count)名", en: "Changed: \(count)")
+        case .unchanged: Bilingual(ja: "変わらない方：\(count)名", en: "Unchanged: \(count)")
+        case .leave: Bilingual(ja: "事業所を離れる方：\(count)名", en: "Leave the facility: \(count)")
+        }
+    }
+}
+
+extension RosterPlan.Counts {
+    /// What approval would do, in a line: `登録 3名、変更 1名`.
+    var label: Bilingual? {
+        let parts = [
+            (registered, "登録", "registered"), (joined, "所属追加", "joined"), (moved, "転入", "moved here"),
+            (changed, "変更", "changed"), (unchanged, "変更なし", "unchanged"), (left, "退職・転出", "leave"),
+        ].filter { $0.0 > 0 }
+        guard !parts.isEmpty else { return nil }
+        return Bilingual(
+            ja: parts.map { "\($0.1) \($0.0)名" }.joined(separator: "、"),
+            en: parts.map { "\($0.0) \($0.2)" }.joined(separator: ", "))
+    }
+}

@@ -1,0 +1,79 @@
+import Registry
+import Storage
+
+/// What an approval refuses, although the application could be read.
+extension ApproveApplication {
+    /// Asked again at approval: somebody else may have registered an address since the file was checked (J6).
+    func refuseConflicts(of plan: RosterPlan) throws(Refusal) {
+        let conflicts = plan.problems.filter { $0.severity == .error }
+        guard conflicts.isEmpty else {
+            throw Refusal(
+                .notAllowed,
+                Bilingual(
+                    ja: "受付後に登録内容が変わったため、承認できません。何も登録していません。",
+                    en: "What is registered has changed since the application was received. Nothing was registered."),
+                remedy: Bilingual(ja: "application return で差し戻してください。", en: "Return it with application return."),
+                details: conflicts.map(\.summary))
+        }
+    }
+
+    func refuseUnlessSeen(_ plan: RosterPlan) throws(Refusal) {
+        guard let seenPlan, seenPlan.lowercased() != plan.fingerprint else { return }
+        throw Refusal(
+            .notAllowed,
+            Bilingual(
+                ja: "ご覧になった計画（\(seenPlan)）から内容が変わっています（いまは \(plan.fingerprint)）。何も登録していません。",
+                en: "The plan you saw (\(seenPlan)) has changed; it is now \(plan.fingerprint). Nothing was registered."
+            ),
+            remedy: Bilingual(
+                ja: "application plan \(receipt) で見直してください。", en: "Look again with application plan \(receipt)."))
+    }
+
+    /// The brake: a roster that would remove many people is more often a wrong file than a mass departure.
+    func refuseUnlessConfirmed(
+        _ plan: RosterPlan, _ facilities: [ApplicationFacility], _ intake: NetworkDefinition.Intake
+    ) throws(Refusal) {
+        let braked = plan.brakes(intake.removalBrake)
+        guard !braked.isEmpty, removalReason?.isEmpty ?? true else { return }
+        throw Refusal(
+            .notAllowed,
+            Bilingual(
+                ja: "削除される方が多いため、確認が必要です。何も登録していません。",
+                en: "This would remove many people, and needs a confirmation. Nothing was registered."),
+            remedy: Bilingual(
+                ja: "application plan \(receipt) で確かめ、正しければ --confirm-removals に理由を書いてください。",
+                en: "Look at application plan \(receipt); if it is right, give the reason with --confirm-removals."),
+            details: braked.map { ordinal in
+                let (name, counts) = (facilities[ordinal].name ?? "", plan.removals(at: ordinal))
+                return Bilingual(
+                    ja: "\(name)：在籍\(counts.present)名のうち\(counts.leaving)名",
+                    en: "\(name): \(counts.leaving) of \(counts.present) people")
+            })
+    }
+}
+
+extension Refusal {
+    static let decisionNumberMissing = Refusal(
+        .notAllowed,
+        Bilingual(
+            ja: "このネットワークでは、登録の前に決裁番号が必要です。",
+            en: "This network demands the number of the formal decision before registration."),
+        remedy: Bilingual(
+            ja: "--decision-number で決裁番号を指定してください。", en: "Give it with --decision-number."))
+}
+
+extension Problem {
+    /// One line: where, what, what to do.
+    var summary: Bilingual {
+        Bilingual(
+            ja: [place.line.map { "\($0)行目" }, place.columnName.map { "「\($0)」" }].compactMap(\.self)
+                .joined(separator: " ").followed(by: "：") + message.ja + remedy.ja,
+            en: [place.line.map { "line \($0)" }, place.columnName.map { "“\($0)”" }].compactMap(\.self)
+                .joined(separator: " ").followed(by: ": ") + message.en + " " + remedy.en)
+    }
+}
+
+extension String {
+    /// With a mark behind it, unless it is empty.
+    fileprivate func followed(by mark: String) -> String { isEmpty ? "" : self + mark }
+}

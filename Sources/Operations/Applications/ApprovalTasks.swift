@@ -1,0 +1,114 @@
+import Postgres
+import Registry
+import Storage
+
+/// What an approval leaves to be done at MCS ("two sides" of the domain).
+struct ApprovalTasks {
+    let definition: NetworkDefinition
+    let calendar: OfficeCalendar
+    let today: Day
+    let application: ApplicationRecord
+
+    private var facilityName: String? {
+        application.applicant == .facility ? application.applicantName : nil
+    }
+
+    func openRegistration(people: Int, _ tx: borrowing Transaction, _ scope: ActScope) throws -> Int64 {
+        try open(
+            .bulkRegistration,
+            MCSTaskText.bulkRegistration(
+                receipt: application.receipt, facility: facilityName, people: people, office: definition.mcs),
+            tx, scope)
+    }
+
+    func openAllUsers(people: Int, _ tx: borrowing Transaction, _ scope: ActScope) throws -> Int64? {
+        try definition.groups.allUsers.map { group in
+            try open(
+                .allUsersGroup,
+                MCSTaskText.allUsersGroup(
+                    group: group, receipt: application.receipt, facility: facilityName, people: people),
+                tx, scope)
+        }
+    }
+
+    /// What to look at there, by name and field, never by value: the application shows those.
+    func openChanges(
+        _ people: [PlannedPeople.Person], _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws {
+        let lines = people.map { person in
+            let fields = person.effect.differences.map(\.field.label.ja).joined(separator: "・")
+            return "\(person.effect.values.name)様（\(fields)）"
+        }
+        _ = try open(
+            .personChanges, MCSTaskText.personChanges(receipt: application.receipt, changes: lines), tx, scope)
+    }
+
+    func openRemovals(
+        _ people: [PlannedPeople.Person], _ facilities: [ApplicationFacility], _ tx: borrowing Transaction,
+        _ scope: ActScope
+    ) throws -> Int64 {
+        let lines = people.map { person in
+            let facility = person.effect.facility.flatMap { facilities[$0].name }
+            return "\(facility.map { "\($0) " } ?? "")\(person.effect.values.name)様"
+        }
+        return try open(
+            .personRemovals, MCSTaskText.personRemovals(receipt: application.receipt, people: lines), tx, scope)
+    }
+
+    func recordRegistered(people: Int, _ tx: borrowing Transaction, _ scope: ActScope) throws -> Int64 {
+        try recordDone(
+            .bulkRegistration,
+            MCSTaskText.registeredByFacility(receipt: application.receipt, people: people), tx, scope)
+    }
+
+    func recordRemoved(people: Int, _ tx: borrowing Transaction, _ scope: ActScope) throws -> Int64 {
+        try recordDone(
+            .personRemovals, MCSTaskText.removedByFacility(receipt: application.receipt, people: people), tx, scope)
+    }
+
+    func openInvitations(
+        _ people: [FollowRights.Person], _ room: NetworkDefinition.Group, _ tx: borrowing Transaction,
+        _ scope: ActScope
+    ) throws {
+        try open(.roomInvitation, for: people, tx, scope) { person in
+            MCSTaskText.roomInvitation(room: room, name: person.name, facility: person.facilityName)
+        }
+    }
+
+    func openRoomRemovals(
+        _ people: [FollowRights.Person], _ room: NetworkDefinition.Group, _ tx: borrowing Transaction,
+        _ scope: ActScope
+    ) throws {
+        try open(.roomRemoval, for: people, tx, scope) { person in
+            MCSTaskText.roomRemoval(room: room, name: person.name)
+        }
+    }
+
+    private func due(_ kind: MCSTaskKind) -> Day {
+        calendar.day(after: today, openDays: kind.openDaysUntilDue)
+    }
+
+    private func open(
+        _ kind: MCSTaskKind, _ instruction: String, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws -> Int64 {
+        try OpenTasks.forApplication(
+            kind, application: application.id, instruction: instruction, dueOn: due(kind), tx, scope)
+    }
+
+    private func open(
+        _ kind: MCSTaskKind, for people: [FollowRights.Person], _ tx: borrowing Transaction, _ scope: ActScope,
+        _ instruction: (FollowRights.Person) -> String
+    ) throws {
+        try OpenTasks.forPeople(
+            kind, application: application.id,
+            people: people.map { ($0.account, $0.facility, instruction($0)) }, dueOn: due(kind), tx, scope)
+    }
+
+    private func recordDone(
+        _ kind: MCSTaskKind, _ instruction: String, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws -> Int64 {
+        try OpenTasks.reportedAsDone(
+            kind, application: application.id, instruction: instruction,
+            evidence: "受付番号 \(application.receipt) の届出による", dueOn: today, tx, scope)
+    }
+}

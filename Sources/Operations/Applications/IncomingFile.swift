@@ -1,0 +1,76 @@
+import Registry
+import Spreadsheet
+import Tabular
+
+/// A file as it came in, read into the rows of a sheet: CSV in whatever dialect, or a workbook.
+struct IncomingFile {
+    let rows: [SheetRow]
+    /// What it is recorded as: the name of its encoding, or `xlsx`.
+    let format: String
+    /// What is to be said of the file itself.
+    let problems: [Problem]
+
+    static let workbook = "xlsx"
+
+    init(_ bytes: [UInt8], limits: Limits) throws(Refusal) {
+        self = try Workbook.isWorkbook(bytes) ? .readWorkbook(bytes, limits) : .readTable(bytes, limits)
+    }
+
+    private init(rows: [SheetRow], format: String, problems: [Problem] = []) {
+        self.rows = rows
+        self.format = format
+        self.problems = problems
+    }
+
+    private static func readTable(_ bytes: [UInt8], _ limits: Limits) throws(Refusal) -> IncomingFile {
+        do {
+            let table = try Table.read(bytes, limits: limits)
+            return IncomingFile(rows: table.rows.map(SheetRow.init), format: table.encoding.rawValue)
+        } catch {
+            throw .unreadable(error.message)
+        }
+    }
+
+    private static func readWorkbook(_ bytes: [UInt8], _ limits: Limits) throws(Refusal) -> IncomingFile {
+        do {
+            var rows: [SheetRow] = []
+            let contents = try Workbook.forEachRow(in: bytes, limits: limits) { rows.append(SheetRow($0)) }
+            let unread = contents.unread.map(\.name).joined(separator: "、")
+            let warning = Problem(
+                .otherSheets, at: Problem.Place(), details: [.detail: Bilingual(ja: unread, en: unread)])
+            return IncomingFile(
+                rows: rows, format: workbook, problems: contents.unread.isEmpty ? [] : [warning])
+        } catch {
+            throw .unreadable(error.message)
+        }
+    }
+}
+
+extension Refusal {
+    fileprivate static func unreadable(_ message: (ja: String, en: String)) -> Refusal {
+        Refusal(
+            .data, Bilingual(ja: message.ja, en: message.en),
+            remedy: Bilingual(
+                ja: "ファイルは受け付けていません。直してもう一度お送りください。",
+                en: "The file was not taken in. Correct it and hand it in again."))
+    }
+}
+
+extension SheetRow {
+    fileprivate init(_ row: Row) {
+        switch row.content {
+        case .decoded(let cells): self.init(line: row.line, cells: cells.map(\.text))
+        case .blank: self.init(line: row.line, cells: [])
+        case .damaged(let fault): self.init(line: row.line, cells: nil, decodingFault: fault.message.ja)
+        }
+    }
+
+    /// A row with a cell that has no value to rely on cannot be relied on.
+    fileprivate init(_ row: WorkbookRow) {
+        if let fault = row.faults.first {
+            self.init(line: row.number, cells: nil, decodingFault: fault.message.ja)
+        } else {
+            self.init(line: row.number, cells: row.cells)
+        }
+    }
+}

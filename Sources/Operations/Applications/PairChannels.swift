@@ -1,0 +1,28 @@
+import Postgres
+import Registry
+import Storage
+
+/// Where a network compares paper and mail (J4): what was just received waits until the other channel has arrived, and
+/// both go on as one when they agree.
+struct PairChannels {
+    let channel: DecideChannels.Channel
+    let applicantKey: String
+
+    /// Nil when nothing waits in the other channel yet.
+    func settle(
+        _ application: Int64, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws -> (counterpart: String, agrees: Bool)? {
+        guard
+            let other = try ChannelCounterpart.lock(
+                applicantKey: applicantKey, channel: channel.other.rawValue, tx, scope)
+        else { return nil }
+        let (paper, mail) = channel == .paper ? (application, other.id) : (other.id, application)
+        let comparison = try ChannelComparison(
+            paper: .load(paper, tx, scope.network), mail: .load(mail, tx, scope.network))
+        if comparison.agrees {
+            try SettledComparison(paper: paper, mail: mail, verdict: "agrees", taken: "mail", reason: nil)
+                .record(tx, scope)
+        }
+        return (other.receipt, comparison.agrees)
+    }
+}

@@ -1,0 +1,100 @@
+import Postgres
+import Registry
+import Secrets
+import Storage
+
+/// Takes a checked file into the books: the file itself, its receipt number, what it says and what was found in it, and
+/// the notices that go out.
+struct Reception {
+    let file: ApplicationFile
+    let channel: String
+    let corrects: ReceiptNumber?
+    let checked: CheckedApplication
+    let active: ActiveForms
+    let service: Service
+    let request: Request
+
+    func stage(_ tx: borrowing Transaction, _ scope: ActScope) throws -> ReceiveApplication.Receipt {
+        let fileID = try file.insert(tx, scope)
+        let receipt = try nextReceipt(tx, scope)
+        let predecessor = try supersedePredecessor(tx, scope)
+        let id = try StageApplication(
+            receipt: receipt, state: state, channel: channel, fileID: fileID, networkVersion: active.version,
+            supersedes: predecessor?.id, checked: checked, wordingDigests: active.definition.wordingDigests
+        ).insert(tx, scope)
+        let pair = try pairChannels(id, tx, scope)
+        try notify(receipt, id, tx, scope)
+        return ReceiveApplication.Receipt(
+            applicationID: id, receipt: receipt.description,
+            state: pair?.agrees == true ? (channel == "mail" ? .inReview : .matched) : state,
+            people: checked.people.count, problems: checked.problems.count,
+            fileDigest: Hexadecimal.encode(sha256(file.bytes)), supersedes: predecessor?.receipt,
+            counterpart: pair?.counterpart)
+    }
+
+    private var comparesChannels: Bool { active.definition.intake.channels == .paperAndMail }
+
+    /// Where two channels are compared, the first waits for the second.
+    private var state: ApplicationState {
+        if checked.hasErrors { return .returned }
+        return comparesChannels ? .received : .inReview
+    }
+
+    private func nextReceipt(_ tx: borrowing Transaction, _ scope: ActScope) throws -> ReceiptNumber {
+        let year = FiscalYear(of: request.today)
+        let sequence = try ReceiptCounter.next(inFiscalYear: year.year, tx, scope)
+        guard let receipt = ReceiptNumber(fiscalYear: year, sequence: sequence) else {
+            throw Refusal(
+                .software, Bilingual(ja: "受付番号を採番できませんでした。", en: "No receipt number could be drawn."))
+        }
+        return receipt
+    }
+
+    /// A corrected file takes the place of the returned application that it corrects, or of one that waits in the same
+    /// channel.
+    private func supersedePredecessor(
+        _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws -> (id: Int64, receipt: String)? {
+        guard let predecessor = try corrects.map({ try named($0, tx, scope) }) ?? found(tx, scope) else { return nil }
+        try ApplicationDecision.supersede(predecessor.id, tx, scope)
+        return predecessor
+    }
+
+    private func named(
+        _ receipt: ReceiptNumber, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws -> (id: Int64, receipt: String) {
+        let application = try LockedApplication.lock(receipt, tx, scope)
+        do {
+            _ = try application.state.superseded()
+        } catch {
+            throw Refusal(.notAllowed, error.reason)
+        }
+        return (application.id, application.receipt)
+    }
+
+    /// Only facilities are found by name: two individuals may well have the same.
+    private func found(
+        _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws -> (id: Int64, receipt: String)? {
+        guard checked.applicant == .facility, let key = checked.applicantKey else { return nil }
+        return try ApplicationRecord.lockPredecessor(applicantKey: key, channel: channel, tx, scope)
+    }
+
+    private func pairChannels(
+        _ id: Int64, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws -> (counterpart: String, agrees: Bool)? {
+        guard comparesChannels, state == .received, let key = checked.applicantKey,
+            let channel = DecideChannels.Channel(rawValue: channel)
+        else { return nil }
+        return try PairChannels(channel: channel, applicantKey: key).settle(id, tx, scope)
+    }
+
+    /// Tells the facility managers, or the individual, whose addresses could be read.
+    private func notify(
+        _ receipt: ReceiptNumber, _ id: Int64, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws {
+        let notice = ReceiptNotice(checked: checked, receipt: receipt.description, receivedOn: request.today)
+        try Outbox.write(
+            notice.mails(applicationID: id, tx), version: active.version, domain: service.links.host, tx, scope)
+    }
+}

@@ -1,0 +1,28 @@
+/// What the applicant declares beside the consents. With several facilities, what all of them declare.
+package struct Declarations: Sendable, Hashable, Codable {
+    package enum Seal: String, Sendable, Hashable, Codable, CaseIterable {
+        case present
+        case waived
+    }
+
+    /// The title of the form that was used, as written; nil when it gives none.
+    package let form: String?
+    package let appliedOn: Day?
+    /// Nil when the network does not ask for it, or it is missing.
+    package let seal: Seal?
+    /// The facility checked each person against its own staff list (J8).
+    package let identityChecked: Bool
+    /// It explained the terms to everyone listed and has their agreement (J3).
+    package let termsExplained: Bool
+}
+
+/// A facility's answer to one consent clause (J2).
+package struct ConsentGiven: Sendable, Hashable, Codable {
+    /// The facility that answers, by its place in the application; nil when an individual does.
+    package let facility: Int?
+    package let clauseID: String
+    package let version: String
+    package let given: Bool
+    /// Where it was answered; nil when it was not.
+    package let line: Int?
+}

@@ -1,0 +1,58 @@
+/// One value of a person, before and after.
+package struct FieldDifference: Sendable, Hashable, Codable {
+    package enum Field: String, Sendable, Hashable, Codable, CaseIterable {
+        case email
+        case name
+        case kana
+        case profession
+        case telephone
+        case administrator
+    }
+
+    package let field: Field
+    /// Nil when there was nothing. A profession is its code, or the text beside one that takes a text; the
+    /// administrator's right is ○, as in the form.
+    package let before: String?
+    /// Nil when it is erased.
+    package let after: String?
+}
+
+extension FieldDifference.Field {
+    package var label: Bilingual {
+        switch self {
+        case .email: Bilingual(ja: "メールアドレス", en: "e-mail address")
+        case .name: Bilingual(ja: "氏名", en: "name")
+        case .kana: Bilingual(ja: "フリガナ", en: "reading")
+        case .profession: Bilingual(ja: "職種", en: "profession")
+        case .telephone: Bilingual(ja: "電話番号", en: "telephone number")
+        case .administrator: Bilingual(ja: "MCS管理者", en: "MCS administrator")
+        }
+    }
+}
+
+extension FieldDifference {
+    /// What becomes another in what a row speaks of, scalar by scalar: 神 and U+FA19 are two ways of writing a name.
+    static func between(_ known: PersonValues, _ values: PersonValues, in line: RosterLine) -> [FieldDifference]
+    {
+        var found: [FieldDifference] = []
+        func compare(_ field: Field, _ before: String?, _ after: String?) {
+            guard before.map(ExactText.init) != after.map(ExactText.init) else { return }
+            found.append(FieldDifference(field: field, before: before, after: after))
+        }
+        compare(.email, known.email, values.email)
+        if line.name != nil { compare(.name, known.name, values.name) }
+        if case .given = line.kana { compare(.kana, known.kana, values.kana) }
+        if line.profession != nil { compare(.profession, known.shownProfession, values.shownProfession) }
+        if case .given = line.telephone { compare(.telephone, known.telephone, values.telephone) }
+        return found
+    }
+
+    static func administrator(_ before: Bool, _ after: Bool) -> FieldDifference? {
+        before == after
+            ? nil : FieldDifference(field: .administrator, before: before ? "○" : nil, after: after ? "○" : nil)
+    }
+}
+
+extension PersonValues {
+    fileprivate var shownProfession: String { professionOther ?? profession }
+}

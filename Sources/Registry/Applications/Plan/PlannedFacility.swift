@@ -1,0 +1,18 @@
+/// A facility of an application, as its plan sees it. Who works there now is found among the known people.
+package struct PlannedFacility: Sendable, Hashable {
+    /// Its place in the application.
+    package let ordinal: Int
+    package let name: String
+    /// The facility of the network that it is; nil when it is new to the network.
+    package let registered: Int64?
+    /// Whether all of its rows are here. Where some were refused before, nobody counts as missing, and nothing is said
+    /// about administrators: a refused row may be the one.
+    package let isComplete: Bool
+
+    package init(ordinal: Int, name: String, registered: Int64?, isComplete: Bool = true) {
+        self.ordinal = ordinal
+        self.name = name
+        self.registered = registered
+        self.isComplete = isComplete
+    }
+}

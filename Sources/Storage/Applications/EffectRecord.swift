@@ -1,0 +1,62 @@
+package import Postgres
+package import Registry
+
+/// What approval did about one person at one facility, as it is kept (J8).
+package struct EffectRecord: Sendable, Codable {
+    package let line: Int?
+    package let kind: PlanEffect.Kind
+    package let accountID: Int64
+    package let name: String
+    package let facility: String?
+    package let removedAccount: Bool
+
+    /// Keeps the effects of a staged plan, with what was held before them.
+    package static func record(
+        of application: Int64, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) {
+        _ = try tx.execute(
+            """
+            INSERT INTO madoguchi.application_effect (
+                network_id, application_id, ordinal, line, kind, account_id, facility_id, removed_account, before)
+            SELECT \(scope.network.id), \(application), person.ordinal, person.line, person.kind, person.account_id,
+                   person.facility_id, person.removes_account,
+                   CASE WHEN person.kind IN ('register', 'unchanged') THEN NULL ELSE (
+                       SELECT jsonb_build_object(
+                           'email', account.email, 'email_key', account.email_key, 'name', account.name,
+                           'name_key', account.name_key, 'kana', account.kana, 'profession', account.profession,
+                           'profession_other', account.profession_other, 'telephone', account.telephone,
+                           'state', account.state, 'affiliation', affiliation.id,
+                           'is_administrator', affiliation.is_administrator)
+                       FROM madoguchi.account LEFT JOIN madoguchi.affiliation
+                           ON affiliation.network_id = account.network_id AND affiliation.id = person.affiliation_id
+                       WHERE account.network_id = \(scope.network.id) AND account.id = person.account_id)
+                   END
+            FROM pg_temp.planned_person person
+            ORDER BY person.ordinal
+            """)
+    }
+
+    package static func list(
+        of application: Int64, _ tx: borrowing Transaction, _ network: NetworkScope
+    ) throws(PostgresError) -> [EffectRecord] {
+        try tx.rows(
+            """
+            SELECT effect.line, effect.kind, effect.account_id, account.name, facility.name, effect.removed_account
+            FROM madoguchi.application_effect effect
+            JOIN madoguchi.account ON account.network_id = effect.network_id AND account.id = effect.account_id
+            LEFT JOIN madoguchi.facility
+                ON facility.network_id = effect.network_id AND facility.id = effect.facility_id
+            WHERE effect.network_id = \(network.id) AND effect.application_id = \(application)
+            ORDER BY effect.ordinal
+            """
+        ) {
+            (
+                line: Int?, kind: PlanEffect.Kind, accountID: Int64, name: String, facility: String?,
+                removedAccount: Bool
+            ) in
+            EffectRecord(
+                line: line, kind: kind, accountID: accountID, name: name, facility: facility,
+                removedAccount: removedAccount)
+        }
+    }
+}

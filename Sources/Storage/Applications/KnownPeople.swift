@@ -1,0 +1,70 @@
+package import Postgres
+package import Registry
+
+extension KnownPerson {
+    /// Everybody whom a roster can concern: who has one of its addresses or names, and who works at its facilities.
+    ///
+    /// Three index lookups, whatever the size of the roster or of the network.
+    package static func concerned(
+        emailKeys: [String], nameKeys: [String], facilities: [Int64], _ tx: borrowing Transaction,
+        _ network: NetworkScope
+    ) throws(PostgresError) -> [KnownPerson] {
+        try tx.rows(
+            """
+            WITH concerned AS (
+                SELECT id FROM madoguchi.account
+                WHERE network_id = \(network.id) AND state <> 'removed' AND email_key = ANY (\(emailKeys)::text[])
+                UNION
+                SELECT id FROM madoguchi.account
+                WHERE network_id = \(network.id) AND state <> 'removed' AND name_key = ANY (\(nameKeys)::text[])
+                UNION
+                SELECT account_id FROM madoguchi.affiliation
+                WHERE network_id = \(network.id) AND ended_at IS NULL AND facility_id = ANY (\(facilities)::bigint[]))
+            SELECT account.id, account.email, account.email_key, account.name, account.name_key, account.kana,
+                   account.profession, account.profession_other, account.telephone, account.state,
+                   coalesce(work.ids, '{}'), coalesce(work.facilities, '{}'), coalesce(work.names, '{}'),
+                   coalesce(work.rights, '{}')
+            FROM concerned JOIN madoguchi.account ON account.network_id = \(network.id) AND account.id = concerned.id
+            LEFT JOIN LATERAL (
+                SELECT array_agg(affiliation.id ORDER BY affiliation.id) AS ids,
+                       array_agg(affiliation.facility_id ORDER BY affiliation.id) AS facilities,
+                       array_agg(facility.name ORDER BY affiliation.id) AS names,
+                       array_agg(affiliation.is_administrator ORDER BY affiliation.id) AS rights
+                FROM madoguchi.affiliation JOIN madoguchi.facility
+                    ON facility.network_id = affiliation.network_id AND facility.id = affiliation.facility_id
+                WHERE affiliation.network_id = account.network_id AND affiliation.account_id = account.id
+                  AND affiliation.ended_at IS NULL) work ON true
+            ORDER BY account.id
+            """, decode)
+    }
+
+    /// Holds the accounts until the end of the transaction, in the order of their ids.
+    package static func lock(
+        _ accounts: [Int64], _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) {
+        _ = try tx.execute(
+            """
+            SELECT FROM madoguchi.account
+            WHERE network_id = \(scope.network.id) AND id = ANY (\(accounts)::bigint[])
+            ORDER BY id FOR NO KEY UPDATE
+            """)
+    }
+
+    private static func decode(
+        account: Int64, email: String, emailKey: String, name: String, nameKey: String, kana: String?,
+        profession: String, professionOther: String?, telephone: String?, state: AccountState,
+        affiliations: [Int64], facilities: [Int64], facilityNames: [String], rights: [Bool]
+    ) -> KnownPerson {
+        KnownPerson(
+            account: account,
+            values: PersonValues(
+                email: email, emailKey: emailKey, name: name, nameKey: nameKey, kana: kana, profession: profession,
+                professionOther: professionOther, telephone: telephone),
+            state: state,
+            affiliations: affiliations.indices.map {
+                Affiliation(
+                    id: affiliations[$0], facility: facilities[$0], facilityName: facilityNames[$0],
+                    isAdministrator: rights[$0])
+            })
+    }
+}

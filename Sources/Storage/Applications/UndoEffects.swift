@@ -1,0 +1,140 @@
+package import Postgres
+
+/// Takes back, set by set, what an approval did about people: each statement is the counterpart of one of the approval's,
+/// and `application_effect` says to whom and what was held before.
+package struct UndoEffects: Sendable {
+    package let application: Int64
+
+    package init(of application: Int64) {
+        self.application = application
+    }
+
+    /// Holds everybody concerned until the end of the transaction, in the order of their ids.
+    package func lockAccounts(_ tx: borrowing Transaction, _ scope: ActScope) throws(PostgresError) {
+        _ = try tx.execute(
+            """
+            SELECT FROM madoguchi.account
+            WHERE network_id = \(scope.network.id) AND id IN (
+                SELECT account_id FROM madoguchi.application_effect
+                WHERE network_id = \(scope.network.id) AND application_id = \(application))
+            ORDER BY id FOR NO KEY UPDATE
+            """)
+    }
+
+    /// People whom somebody has changed since, or who have changed something themselves: activated their account above all.
+    package func touchedSince(
+        _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) -> [(name: String, hasActivated: Bool)] {
+        try tx.rows(
+            """
+            WITH approval AS (
+                SELECT max(act.id) AS id FROM madoguchi.act
+                JOIN madoguchi.act_detail detail ON detail.network_id = act.network_id AND detail.act_id = act.id
+                WHERE act.network_id = \(scope.network.id) AND act.kind = 'application.approve'
+                  AND detail.application_id = \(application) AND detail.relation = 'application')
+            SELECT account.name, account.activated_at IS NOT NULL AND effect.kind = 'register'
+            FROM madoguchi.application_effect effect
+            JOIN madoguchi.account ON account.network_id = effect.network_id AND account.id = effect.account_id
+            WHERE effect.network_id = \(scope.network.id) AND effect.application_id = \(application)
+              AND effect.kind <> 'unchanged' AND (
+                EXISTS (
+                    SELECT FROM madoguchi.act_detail detail CROSS JOIN approval
+                    WHERE detail.network_id = effect.network_id AND detail.account_id = effect.account_id
+                      AND detail.relation IN ('account', 'affiliation') AND detail.act_id > approval.id)
+                OR EXISTS (
+                    SELECT FROM madoguchi.application_effect later
+                    JOIN madoguchi.application ON application.network_id = later.network_id
+                        AND application.id = later.application_id AND application.state = 'approved'
+                    JOIN madoguchi.application own ON own.network_id = effect.network_id AND own.id = effect.application_id
+                    WHERE later.network_id = effect.network_id AND later.account_id = effect.account_id
+                      AND later.application_id <> effect.application_id AND later.kind <> 'unchanged'
+                      AND application.state_since >= own.state_since AND application.id > own.id))
+            ORDER BY effect.ordinal
+            """
+        ) { (name: String, hasActivated: Bool) in (name, hasActivated) }
+    }
+
+    package func endAffiliations(_ tx: borrowing Transaction, _ scope: ActScope) throws(PostgresError) {
+        _ = try tx.execute(
+            """
+            UPDATE madoguchi.affiliation SET ended_at = \(scope.act.asOf)
+            FROM madoguchi.application_effect effect
+            WHERE effect.network_id = \(scope.network.id) AND effect.application_id = \(application)
+              AND effect.kind IN ('register', 'join', 'move') AND affiliation.network_id = effect.network_id
+              AND affiliation.account_id = effect.account_id AND affiliation.facility_id = effect.facility_id
+              AND affiliation.ended_at IS NULL
+            """)
+    }
+
+    package func restoreAffiliations(_ tx: borrowing Transaction, _ scope: ActScope) throws(PostgresError) {
+        _ = try tx.execute(
+            """
+            UPDATE madoguchi.affiliation
+            SET ended_at = NULL, is_administrator = (effect.before ->> 'is_administrator')::boolean
+            FROM madoguchi.application_effect effect
+            WHERE effect.network_id = \(scope.network.id) AND effect.application_id = \(application)
+              AND effect.kind IN ('change', 'leave') AND affiliation.network_id = effect.network_id
+              AND affiliation.id = (effect.before ->> 'affiliation')::bigint
+            """)
+    }
+
+    /// Addresses may have been exchanged: whoever gets one back finds it free.
+    package func restoreAccounts(_ tx: borrowing Transaction, _ scope: ActScope) throws(PostgresError) {
+        let effects: Query = """
+            FROM (SELECT DISTINCT ON (account_id) account_id, before FROM madoguchi.application_effect
+                  WHERE network_id = \(scope.network.id) AND application_id = \(application) AND before IS NOT NULL
+                    AND NOT EXISTS (
+                        SELECT FROM madoguchi.application_effect own
+                        WHERE own.network_id = application_effect.network_id
+                          AND own.application_id = application_effect.application_id
+                          AND own.account_id = application_effect.account_id AND own.kind = 'register')
+                  ORDER BY account_id, ordinal) effect
+            WHERE account.network_id = \(scope.network.id) AND account.id = effect.account_id
+            """
+        _ = try tx.execute(
+            "UPDATE madoguchi.account SET email_key = account.id || '@changing.invalid' " + effects
+                + " AND account.email_key <> effect.before ->> 'email_key'")
+        _ = try tx.execute(
+            """
+            UPDATE madoguchi.account
+            SET email = effect.before ->> 'email', email_key = effect.before ->> 'email_key',
+                name = effect.before ->> 'name', name_key = effect.before ->> 'name_key',
+                kana = effect.before ->> 'kana', profession = effect.before ->> 'profession',
+                profession_other = effect.before ->> 'profession_other',
+                telephone = effect.before ->> 'telephone', state = effect.before ->> 'state' 
+            """ + effects)
+    }
+
+    package func removeNewcomers(_ tx: borrowing Transaction, _ scope: ActScope) throws(PostgresError) {
+        let newcomers: Query = """
+            FROM madoguchi.application_effect effect
+            WHERE effect.network_id = \(scope.network.id) AND effect.application_id = \(application)
+              AND effect.kind = 'register'
+            """
+        _ = try tx.execute(
+            "UPDATE madoguchi.account SET state = 'removed' " + newcomers
+                + " AND account.network_id = effect.network_id AND account.id = effect.account_id")
+        _ = try tx.execute(
+            "UPDATE madoguchi.temporary_password SET revoked_at = \(scope.act.asOf) " + newcomers
+                + """
+                 AND temporary_password.network_id = effect.network_id
+                  AND temporary_password.account_id = effect.account_id
+                  AND temporary_password.used_at IS NULL AND temporary_password.revoked_at IS NULL
+                """)
+    }
+
+    /// A facility that came with the application, and where nobody works any more, ends with it.
+    package func endFacilities(_ tx: borrowing Transaction, _ scope: ActScope) throws(PostgresError) {
+        _ = try tx.execute(
+            """
+            UPDATE madoguchi.facility SET state = 'ended'
+            FROM madoguchi.application_facility entry
+            WHERE entry.network_id = \(scope.network.id) AND entry.application_id = \(application) AND entry.is_new
+              AND facility.network_id = entry.network_id AND facility.id = entry.facility_id
+              AND NOT EXISTS (
+                SELECT FROM madoguchi.affiliation
+                WHERE affiliation.network_id = facility.network_id AND affiliation.facility_id = facility.id
+                  AND affiliation.ended_at IS NULL)
+            """)
+    }
+}
