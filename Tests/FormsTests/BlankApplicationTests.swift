@@ -32,15 +32,15 @@ import Testing
         #expect(
             try found(text.replacing("MCS管理者の部屋への参加", with: "部屋への参加"))
                 == [
-                    "15 \(Fault.unexpectedLine.what.en)", "18 \(Fault.missingLine("同意：MCS管理者の部屋への参加").what.en)",
+                    "15 \(Fault.unexpectedLine.what.en)", "19 \(Fault.missingLine("同意：MCS管理者の部屋への参加").what.en)",
                 ])
-        #expect(try found(text.replacing("押印,\r\n", with: "")) == ["17 \(Fault.missingLine("押印").what.en)"])
+        #expect(try found(text.replacing("押印,\r\n", with: "")) == ["18 \(Fault.missingLine("押印").what.en)"])
         #expect(
             try found(text.replacing("申込日,\r\n", with: "申込日,\r\n申込日,\r\n")) == [
                 "3 \(Fault.unexpectedLine.what.en)"
             ])
         #expect(try found(text.replacing("所在地,", with: "所在地,東京都")) == ["8 \(Fault.notBlank.what.en)"])
-        #expect(try found(text.replacing("フリガナ,", with: "")) == ["19 \(Fault.wrongRoster(columns).what.en)"])
+        #expect(try found(text.replacing("フリガナ,", with: "")) == ["20 \(Fault.wrongRoster(columns).what.en)"])
     }
 
     @Test func `a consent that is added asks for its line`() throws {

@@ -74,7 +74,9 @@ package final class Program: Sendable {
 
     private func readAll() -> [UInt8] {
         var (all, piece) = ([UInt8](), [UInt8](repeating: 0, count: 65_536))
-        while case let count = unsafe read(output, &piece, piece.count), count > 0 { all += piece.prefix(count) }
+        while case let count = unsafe read(output, &piece, piece.count), count > 0 {
+            all += piece.prefix(count)
+        }
         return all
     }
 
@@ -102,7 +104,7 @@ package final class Program: Sendable {
         unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
         unsafe posix_spawn_file_actions_addclosefrom_np(&actions, 3)
         var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
-        defer { for unsafe argument in unsafe arguments { unsafe free(argument) } }
+        defer { unsafe arguments.forEach { unsafe free($0) } }
         var id: pid_t = 0
         let error = unsafe posix_spawnp(&id, words[0], &actions, nil, &arguments, environ)
         guard error == 0 else { throw Fault.notStarted(error) }

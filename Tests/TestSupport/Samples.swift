@@ -11,7 +11,8 @@ package enum Samples {
         _ application: SampleApplication, in database: TestDatabase, daysLater days: Int = 0
     ) async throws -> ReceiptNumber {
         guard application.definition.intake.channels == .paperAndMail else {
-            return try await receive(application.bytes(), by: "file", application, in: database, daysLater: days)
+            return try await receive(
+                application.bytes(), by: "file", application, in: database, daysLater: days)
         }
         // Typed in by hand, a file of its own.
         let typed = try application.bytes(.utf8)
@@ -41,6 +42,6 @@ package enum Samples {
         return try await ApproveApplication(
             receipt: receipt, officeFile: OfficeFile(registryNumber: "8-12", decisionNumber: "8狛福高第1号")
         )
-            .run(database.service(), SampleNetworks.request(application.definition.code))
+        .run(database.service(), SampleNetworks.request(application.definition.code))
     }
 }

@@ -11,7 +11,8 @@ struct ApplicationApproveCommand: DeskCommand {
     var receipt: TypedReceipt
     @OptionGroup var office: OfficeOptions
     @Option(
-        help: ArgumentHelp("ご覧になった計画の番号。変わっていれば承認しません / The plan you saw; another one is refused", valueName: "plan"))
+        help: ArgumentHelp(
+            "ご覧になった計画の番号。変わっていれば承認しません / The plan you saw; another one is refused", valueName: "plan"))
     var plan: String?
     @Option(
         help: ArgumentHelp("多くの方を削除してよい理由 / Why it is right to remove many people", valueName: "reason"))

@@ -88,7 +88,8 @@ struct PlannedPerson: Encodable {
         }
         let end = removesAccount ? [Bilingual(ja: "ネットワークから削除", en: "removed from the network")] : []
         return Bilingual(
-            ja: (lines + end).map(\.ja).joined(separator: "、"), en: (lines + end).map(\.en).joined(separator: "; "))
+            ja: (lines + end).map(\.ja).joined(separator: "、"),
+            en: (lines + end).map(\.en).joined(separator: "; "))
     }
 }
 
@@ -135,7 +136,8 @@ extension Page {
         if !planned.braked.isEmpty {
             say(
                 "削除される方が多いため、承認には理由が要ります：\(planned.braked.joined(separator: "、"))",
-                "Many people would be removed; approval needs a reason: \(planned.braked.joined(separator: ", "))")
+                "Many people would be removed; approval needs a reason: \(planned.braked.joined(separator: ", "))"
+            )
             approval += " --confirm-removals '...'"
         }
         next(network.command(approval))

@@ -46,8 +46,9 @@ enum NetworkShape {
         .required("channels", .choice(of: NetworkDefinition.Intake.Channels.self)),
         .required("seal_asked", .flag),
         .required("shared_addresses", .choice(of: NetworkDefinition.Intake.SharedAddresses.self)),
-        .required("confirms_addresses", .flag),
-        .required("removal_brake", .record([.required("share", .number(1...100)), .required("at_least", .number(1...1000))])),
+        .optional(
+            "removal_brake",
+            .record([.required("share", .number(1...100)), .required("at_least", .number(1...1000))])),
     ])
 
     private static let formalities = Shape.record([

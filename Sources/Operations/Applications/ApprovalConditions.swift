@@ -11,8 +11,11 @@ extension ApproveApplication {
                 .notAllowed,
                 Bilingual(
                     ja: "受付後に登録内容が変わったため、承認できません。何も登録していません。",
-                    en: "What is registered has changed since the application was received. Nothing was registered."),
-                remedy: Bilingual(ja: "application return で差し戻してください。", en: "Return it with application return."),
+                    en:
+                        "What is registered has changed since the application was received. Nothing was registered."
+                ),
+                remedy: Bilingual(
+                    ja: "application return で差し戻してください。", en: "Return it with application return."),
                 details: conflicts.map(\.summary))
         }
     }
@@ -23,10 +26,12 @@ extension ApproveApplication {
             .notAllowed,
             Bilingual(
                 ja: "ご覧になった計画（\(seenPlan)）から内容が変わっています（いまは \(plan.fingerprint)）。何も登録していません。",
-                en: "The plan you saw (\(seenPlan)) has changed; it is now \(plan.fingerprint). Nothing was registered."
+                en:
+                    "The plan you saw (\(seenPlan)) has changed; it is now \(plan.fingerprint). Nothing was registered."
             ),
             remedy: Bilingual(
-                ja: "application plan \(receipt) で見直してください。", en: "Look again with application plan \(receipt)."))
+                ja: "application plan \(receipt) で見直してください。", en: "Look again with application plan \(receipt)."
+            ))
     }
 
     /// The brake: a roster that would remove many people is more often a wrong file than a mass departure.
@@ -42,7 +47,9 @@ extension ApproveApplication {
                 en: "This would remove many people, and needs a confirmation. Nothing was registered."),
             remedy: Bilingual(
                 ja: "application plan \(receipt) で確かめ、正しければ --confirm-removals に理由を書いてください。",
-                en: "Look at application plan \(receipt); if it is right, give the reason with --confirm-removals."),
+                en:
+                    "Look at application plan \(receipt); if it is right, give the reason with --confirm-removals."
+            ),
             details: braked.map { ordinal in
                 let (name, counts) = (facilities[ordinal].name ?? "", plan.removals(at: ordinal))
                 return Bilingual(

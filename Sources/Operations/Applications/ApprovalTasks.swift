@@ -63,7 +63,8 @@ struct ApprovalTasks {
 
     func recordRemoved(people: Int, _ tx: borrowing Transaction, _ scope: ActScope) throws -> Int64 {
         try recordDone(
-            .personRemovals, MCSTaskText.removedByFacility(receipt: application.receipt, people: people), tx, scope)
+            .personRemovals, MCSTaskText.removedByFacility(receipt: application.receipt, people: people), tx,
+            scope)
     }
 
     func openInvitations(

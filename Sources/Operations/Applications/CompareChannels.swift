@@ -12,7 +12,8 @@ package struct ComparedChannels: Sendable, Codable {
 
 extension Service {
     /// Compares an application with its counterpart in the other channel.
-    package func compareChannels(of receipt: ReceiptNumber, in network: String) async throws -> ComparedChannels {
+    package func compareChannels(of receipt: ReceiptNumber, in network: String) async throws -> ComparedChannels
+    {
         try await database.read(network) { tx, scope in
             guard let application = try ApplicationRecord.find(receipt.description, tx, scope) else {
                 throw Refusal.noSuchApplication(receipt)
@@ -70,7 +71,8 @@ package struct DecideChannels: Sendable {
             else { throw Refusal.noCounterpart(application) }
             let isPaper = other == .mail
             try SettledComparison(
-                paper: isPaper ? application.id : counterpart.id, mail: isPaper ? counterpart.id : application.id,
+                paper: isPaper ? application.id : counterpart.id,
+                mail: isPaper ? counterpart.id : application.id,
                 verdict: "decided", taken: taken.rawValue, reason: reason
             ).record(tx, scope)
             let takesOwn = taken != other
@@ -92,7 +94,8 @@ extension ComparedEntry {
         ComparedEntry(
             facilities: try ApplicationFacility.list(of: application, tx, network).map {
                 Facility(
-                    name: $0.name, type: $0.type, number: $0.number, postalCode: $0.postalCode, address: $0.address,
+                    name: $0.name, type: $0.type, number: $0.number, postalCode: $0.postalCode,
+                    address: $0.address,
                     telephone: $0.telephone, managerName: $0.managerName, managerEmail: $0.managerEmail)
             },
             people: try RosterLine.list(of: application, tx, network))

@@ -17,7 +17,8 @@ enum Intake {
         let active = try service.forms.current(tx, network)
         let checked = try check(file, scope, active.definition, request)
         let plan = try checked.situation(tx, network).plan
-        return .checked(checked.adding(file.problems + plan.problems(braking: active.definition.intake)), plan, active)
+        return .checked(
+            checked.adding(file.problems + plan.problems(braking: active.definition.intake)), plan, active)
     }
 
     private static func check(

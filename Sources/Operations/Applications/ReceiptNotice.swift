@@ -54,7 +54,9 @@ struct NoticeReader {
     }
 
     /// One reader for each address, in the order of the facilities.
-    static func readers(_ facilities: [(facility: String?, manager: String?, address: String?)]) -> [NoticeReader] {
+    static func readers(_ facilities: [(facility: String?, manager: String?, address: String?)])
+        -> [NoticeReader]
+    {
         var readers: [NoticeReader] = []
         var places: [String: Int] = [:]
         for entry in facilities {

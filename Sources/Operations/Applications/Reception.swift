@@ -55,7 +55,9 @@ struct Reception {
     private func supersedePredecessor(
         _ tx: borrowing Transaction, _ scope: ActScope
     ) throws -> (id: Int64, receipt: String)? {
-        guard let predecessor = try corrects.map({ try named($0, tx, scope) }) ?? found(tx, scope) else { return nil }
+        guard let predecessor = try corrects.map({ try named($0, tx, scope) }) ?? found(tx, scope) else {
+            return nil
+        }
         try ApplicationDecision.supersede(predecessor.id, tx, scope)
         return predecessor
     }

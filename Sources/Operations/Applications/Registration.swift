@@ -60,12 +60,14 @@ struct Registration {
     private func changeValues(_ tx: borrowing Transaction, _ scope: ActScope) throws {
         let changed = people.filter { $0.effect.changesAccount && $0.effect.kind != .leave }
         try ChangeAccounts.updateValues(
-            addressesMove: changed.contains { $0.effect.differences.contains { $0.field == .email } }, tx, scope)
+            addressesMove: changed.contains { $0.effect.differences.contains { $0.field == .email } }, tx, scope
+        )
         try tasks.openChanges(changed, tx, scope)
     }
 
     private func changeAffiliations(_ tx: borrowing Transaction, _ scope: ActScope) throws {
-        if people.contains(where: { [.register, .join, .move].contains($0.effect.kind) && $0.facility != nil }) {
+        if people.contains(where: { [.register, .join, .move].contains($0.effect.kind) && $0.facility != nil })
+        {
             try ChangeAffiliations.begin(tx, scope)
         }
         if people.contains(where: \.effect.changesRight) { try ChangeAffiliations.changeRights(tx, scope) }
@@ -76,7 +78,8 @@ struct Registration {
         try ChangeAccounts.remove(tx, scope)
         let byReport = Dictionary(grouping: leavers, by: \.effect.isDoneAtMCS)
         for (isDone, group) in byReport.sorted(by: { !$0.key && $1.key }) {
-            let task = try isDone
+            let task =
+                try isDone
                 ? tasks.recordRemoved(people: group.count, tx, scope)
                 : tasks.openRemovals(group, facilities, tx, scope)
             try FollowRights.removeFromGroups(group.map(\.account), task: task, isDone: isDone, tx, scope)

@@ -79,7 +79,8 @@ package struct SettleApplication: Sendable {
             OutgoingMail(
                 id: id, kind: decision == .returned ? .applicationReturned : .applicationRejected,
                 recipient: reader.address, recipientName: reader.name, applicationID: application.id,
-                variables: reader.variables(receipt: application.receipt).merging(ownVariables) { _, own in own })
+                variables: reader.variables(receipt: application.receipt).merging(ownVariables) { _, own in own
+                })
         }
     }
 

@@ -66,7 +66,9 @@ package struct UndoApplication: Sendable {
                 .notAllowed,
                 Bilingual(
                     ja: "承認のあとに本登録や変更があった方がいるため、まとめて取り消せません。何も変更していません。",
-                    en: "People have activated their accounts or were changed since; this cannot be undone as a whole."),
+                    en:
+                        "People have activated their accounts or were changed since; this cannot be undone as a whole."
+                ),
                 remedy: Bilingual(
                     ja: "お一人ずつ、変更・退職の名簿で直してください。", en: "Correct them one by one with a roster of changes."),
                 details: touched.prefix(20).map { person in

@@ -45,7 +45,8 @@ struct EmailReading {
     /// Letters, digits and RFC 5322's further characters of an atom, the dot and the @.
     private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case "a"..."z", "0"..."9", "A"..."Z", "@", ".", "-", "_", "+", "!", "#", "$", "%", "&", "'", "*", "/", "=",
+        case "a"..."z", "0"..."9", "A"..."Z", "@", ".", "-", "_", "+", "!", "#", "$", "%", "&", "'", "*", "/",
+            "=",
             "?", "^", "`", "{", "|", "}", "~":
             true
         default: false

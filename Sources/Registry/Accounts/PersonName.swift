@@ -27,7 +27,8 @@ package struct PersonName: Sendable, Hashable, Codable {
     static func firstPrivate(in text: String) -> OddCharacter? {
         for (offset, scalar) in text.unicodeScalars.enumerated() {
             switch scalar.value {
-            case 0xE000...0xF8FF, 0xF0000...0xFFFFD, 0x100000...0x10FFFD: return OddCharacter(scalar, at: offset + 1)
+            case 0xE000...0xF8FF, 0xF0000...0xFFFFD, 0x100000...0x10FFFD:
+                return OddCharacter(scalar, at: offset + 1)
             default: continue
             }
         }

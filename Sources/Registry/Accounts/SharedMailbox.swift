@@ -38,7 +38,8 @@ enum SharedMailbox {
     ]
     /// Beside a facility's own name.
     private static let added: Set<String> = [
-        "care", "cl", "dc", "dental", "ds", "hc", "homon", "hosp", "iin", "naika", "ns", "pharm", "plan", "shika",
+        "care", "cl", "dc", "dental", "ds", "hc", "homon", "hosp", "iin", "naika", "ns", "pharm", "plan",
+        "shika",
         "st", "vns",
     ]
 }

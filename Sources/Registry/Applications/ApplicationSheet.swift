@@ -30,7 +30,8 @@ package enum ApplicationSheet {
         let facilities = roster.facilities.drafts.map { findings.facility($0, types: types) }
         let answers = Answers(heads, roster)
         let declarations = findings.declarations(
-            heads, answering: answers.asked.map { heads[$0] }, of: applicant, definition.intake, receivedOn: receivedOn)
+            heads, answering: answers.asked.map { heads[$0] }, of: applicant, definition.intake,
+            receivedOn: receivedOn)
         let consents = findings.consents(answers, heads, definition.consents)
         findings.roster(roster, facilities, shared: definition.intake.sharedAddresses)
 
@@ -38,7 +39,8 @@ package enum ApplicationSheet {
         let fates = LineFates(rows, roster.blankLines, wrong)
         return CheckedApplication(
             applicant: applicant, scope: stated, declarations: declarations, facilities: facilities,
-            consents: consents, people: roster.people.filter { !wrong.contains($0.line.number) }.compactMap(\.entry),
+            consents: consents,
+            people: roster.people.filter { !wrong.contains($0.line.number) }.compactMap(\.entry),
             problems: findings.problems.inOrder, acceptedLines: fates.accepted, rejectedLines: fates.rejected,
             blankLines: fates.blank)
     }

@@ -35,7 +35,9 @@ package struct Telephone: Sendable, Hashable, Codable, CustomStringConvertible {
         var text = Substring(written.widthFolded.trimmed)
         // A number begins with a digit, a bracket or a plus sign.
         if text.unicodeScalars.first?.properties.isAlphabetic == true {
-            for label in ["TEL", "電話"] where text.uppercased().hasPrefix(label) { text.removeFirst(label.count) }
+            for label in ["TEL", "電話"] where text.uppercased().hasPrefix(label) {
+                text.removeFirst(label.count)
+            }
         }
         var (groups, current) = ([String](), "")
         for scalar in text.unicodeScalars {

@@ -12,7 +12,8 @@ extension String {
             } else if scalar.isASCII {
                 if scalar.isASCIILetter { key.append(scalar.lowercased) }
             } else {
-                key.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars.filter(\.countsInLabels))
+                key.append(
+                    contentsOf: scalar.properties.lowercaseMapping.unicodeScalars.filter(\.countsInLabels))
             }
         }
         return String(key)

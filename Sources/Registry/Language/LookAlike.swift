@@ -18,6 +18,8 @@ enum LookAlike {
 
     private static let latinLetters = (cyrillic.latin + greek.latin).unicodeScalars
 
-    private static let cyrillic = (letters: "аеорсухіјѕһԁԛԝѵӏАВЕКМНОРСТХІЈЅ", latin: "aeopcyxijshdqwvlABEKMHOPCTXIJS")
+    private static let cyrillic = (
+        letters: "аеорсухіјѕһԁԛԝѵӏАВЕКМНОРСТХІЈЅ", latin: "aeopcyxijshdqwvlABEKMHOPCTXIJS"
+    )
     private static let greek = (letters: "αινορυχκΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", latin: "aivopuxkABEZHIKMNOPTYX")
 }

@@ -4,7 +4,8 @@ extension String {
     package var trimmed: String {
         let (start, end) = WhiteSpace.inside(self)
         guard start > 0 || end < utf8.count else { return self }
-        return String(self[utf8.index(utf8.startIndex, offsetBy: start)..<utf8.index(utf8.startIndex, offsetBy: end)])
+        return String(
+            self[utf8.index(utf8.startIndex, offsetBy: start)..<utf8.index(utf8.startIndex, offsetBy: end)])
     }
 
     /// Nothing but white space.

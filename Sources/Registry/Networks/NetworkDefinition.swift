@@ -68,8 +68,6 @@ extension NetworkDefinition {
         package var sealAsked: Bool
         /// How an address that looks shared (info@, office@) is treated (J6).
         package var sharedAddresses: SharedAddresses
-        /// Whether each address is confirmed first, by a test mail whose link a person presses.
-        package var confirmsAddresses: Bool
         package var removalBrake: RemovalBrake
 
         package enum SharedAddresses: String, Sendable, Hashable, Codable, CaseIterable {
@@ -207,7 +205,6 @@ extension NetworkDefinition.Intake {
             channels: try values.decode(Channels.self, forKey: .channels),
             sealAsked: try values.decode(Bool.self, forKey: .sealAsked),
             sharedAddresses: try values.decode(SharedAddresses.self, forKey: .sharedAddresses),
-            confirmsAddresses: try values.decodeIfPresent(Bool.self, forKey: .confirmsAddresses) ?? false,
             removalBrake: try values.decodeIfPresent(RemovalBrake.self, forKey: .removalBrake) ?? .standard)
     }
 }

@@ -33,12 +33,14 @@ package struct ApplicationFacility: Sendable, Codable {
             """
         ) {
             (
-                ordinal: Int, name: String?, nameKey: String?, type: String?, typeOther: String?, number: String?,
+                ordinal: Int, name: String?, nameKey: String?, type: String?, typeOther: String?,
+                number: String?,
                 postalCode: String?, address: String?, telephone: String?, managerName: String?,
                 managerEmail: String?, facilityID: Int64?, isNew: Bool
             ) in
             ApplicationFacility(
-                ordinal: ordinal, name: name, nameKey: nameKey, type: type, typeOther: typeOther, number: number,
+                ordinal: ordinal, name: name, nameKey: nameKey, type: type, typeOther: typeOther,
+                number: number,
                 postalCode: postalCode, address: address, telephone: telephone, managerName: managerName,
                 managerEmail: managerEmail, facilityID: facilityID, isNew: isNew)
         }

@@ -76,7 +76,8 @@ package struct ApplicationRecord: Sendable, Codable {
     private static func decode(
         id: Int64, receipt: String, applicant: Applicant, scope: RosterScope, state: ApplicationState,
         channel: String, networkVersion: Int, receivedAt: Date, appliedOn: Day?, applicantName: String?,
-        applicantKey: String?, registryNumber: String?, documentNumber: String?, decisionNumber: String?, decidedOn: Day?,
+        applicantKey: String?, registryNumber: String?, documentNumber: String?, decisionNumber: String?,
+        decidedOn: Day?,
         decidedBy: String?, paperPlace: String?, reason: String?, supersedes: String?
     ) -> ApplicationRecord {
         ApplicationRecord(

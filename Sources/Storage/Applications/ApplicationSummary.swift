@@ -28,11 +28,13 @@ package struct ApplicationSummary: Sendable, Codable {
             """
         ) {
             (
-                receipt: String, state: ApplicationState, applicant: Applicant, applicantName: String?, people: Int,
+                receipt: String, state: ApplicationState, applicant: Applicant, applicantName: String?,
+                people: Int,
                 problems: Int, receivedAt: Date, stateSince: Date
             ) in
             ApplicationSummary(
-                receipt: receipt, state: state, applicant: applicant, applicantName: applicantName, people: people,
+                receipt: receipt, state: state, applicant: applicant, applicantName: applicantName,
+                people: people,
                 problems: problems, receivedAt: receivedAt, stateSince: stateSince)
         }
     }

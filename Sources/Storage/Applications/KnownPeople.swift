@@ -58,7 +58,8 @@ extension KnownPerson {
         KnownPerson(
             account: account,
             values: PersonValues(
-                email: email, emailKey: emailKey, name: name, nameKey: nameKey, kana: kana, profession: profession,
+                email: email, emailKey: emailKey, name: name, nameKey: nameKey, kana: kana,
+                profession: profession,
                 professionOther: professionOther, telephone: telephone),
             state: state,
             affiliations: affiliations.indices.map {

@@ -46,7 +46,8 @@ package struct PlannedPeople: Sendable {
         try tx.copy(
             into: "pg_temp.planned_person",
             columns: [
-                "ordinal", "line", "kind", "account_id", "facility_id", "affiliation_id", "email", "email_key", "name",
+                "ordinal", "line", "kind", "account_id", "facility_id", "affiliation_id", "email", "email_key",
+                "name",
                 "name_key", "kana", "profession", "profession_other", "telephone", "is_administrator",
                 "changes_account", "changes_right", "removes_account", "is_done_at_mcs",
             ],

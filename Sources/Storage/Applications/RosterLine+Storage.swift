@@ -25,7 +25,8 @@ extension RosterLine {
             RosterLine(
                 line: line, facility: facility, kind: kind, email: email, emailKey: emailKey,
                 previousEmailKey: previousEmailKey, name: name, nameKey: nameKey,
-                kana: keepsKana ? .kept : .given(kana), profession: profession, professionOther: professionOther,
+                kana: keepsKana ? .kept : .given(kana), profession: profession,
+                professionOther: professionOther,
                 isAdministrator: isAdministrator, telephone: keepsTelephone ? .kept : .given(telephone))
         }
     }

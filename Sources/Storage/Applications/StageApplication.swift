@@ -60,7 +60,8 @@ package struct StageApplication: Sendable {
             """, as: Int64.self)
     }
 
-    private func insertFacilities(of application: Int64, _ tx: borrowing Transaction, _ scope: ActScope) throws {
+    private func insertFacilities(of application: Int64, _ tx: borrowing Transaction, _ scope: ActScope) throws
+    {
         let entries = checked.facilities
         _ = try tx.execute(
             """
@@ -90,7 +91,8 @@ package struct StageApplication: Sendable {
         try tx.copy(
             into: "pg_temp.staged_person",
             columns: [
-                "line", "facility", "kind", "email", "email_key", "previous_email_key", "name", "name_key", "kana",
+                "line", "facility", "kind", "email", "email_key", "previous_email_key", "name", "name_key",
+                "kana",
                 "profession", "profession_other", "is_administrator", "telephone", "kept",
             ],
             rows: checked.people

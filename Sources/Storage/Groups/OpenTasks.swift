@@ -38,7 +38,8 @@ package enum OpenTasks {
 
     /// One task per person, each with a text of its own.
     package static func forPeople(
-        _ kind: MCSTaskKind, application: Int64?, people: [(account: Int64, facility: Int64?, instruction: String)],
+        _ kind: MCSTaskKind, application: Int64?,
+        people: [(account: Int64, facility: Int64?, instruction: String)],
         dueOn: Day, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws(PostgresError) {
         _ = try tx.execute(

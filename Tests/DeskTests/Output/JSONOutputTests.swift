@@ -33,7 +33,10 @@ import Testing
 
     @Test func `A received file keeps its shape`() throws {
         let file = try object(Samples.received(Samples.roster(email: "izumi@@example.jp")))
-        #expect(Set(file.keys) == ["application", "facility", "outcome", "people", "problems", "receipt"])
+        #expect(
+            Set(file.keys) == [
+                "applicant", "application", "outcome", "people", "problems", "receipt", "summary",
+            ])
         #expect(file["outcome"] as? String == "returned")
         let problems = try #require(file["problems"] as? [[String: Any]])
         let error = try #require(problems.first { $0["severity"] as? String == "error" })

@@ -58,7 +58,9 @@ enum Samples {
             """)
         let plan = RosterPlan(
             lines: checked.people.map(RosterLine.init), scope: checked.scope,
-            facilities: [PlannedFacility(ordinal: 0, name: "見本訪問看護", registered: nil, isComplete: !checked.hasErrors)],
+            facilities: [
+                PlannedFacility(ordinal: 0, name: "見本訪問看護", registered: nil, isComplete: !checked.hasErrors)
+            ],
             known: [])
         return ReceivedFile(.received(receipt, checked, plan), definition)
     }

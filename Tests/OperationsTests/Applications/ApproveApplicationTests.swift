@@ -71,6 +71,7 @@ struct ApproveApplicationTests {
             application.people = application.people.map { person in
                 var person = person
                 person.email = "s\(size)-\(person.email)"
+                person.name = "統計\(size) \(person.name)"
                 return person
             }
             let receipt = try await Samples.receive(application, in: database)
@@ -184,6 +185,7 @@ struct ApproveApplicationTests {
         let first = try await Samples.receive(SampleApplication("komae"), in: database)
         var other = try SampleApplication("komae")
         other.facility = "あかね薬局"
+        for index in other.people.indices { other.people[index].name = "別の 人\(index)" }
         let second = try await Samples.receive(other, in: database)
         let service = try database.service()
         _ = try await approve(first, service)

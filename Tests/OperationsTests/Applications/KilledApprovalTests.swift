@@ -31,8 +31,10 @@ struct KilledApprovalTests {
             }
             #expect(try await database.fingerprint() == before, "killed at \(statement)")
         }
-        let approval = try await ApproveApplication(receipt: receipt, officeFile: OfficeFile(decisionNumber: "1"))
-            .run(database.service(), SampleNetworks.request("komae"))
+        let approval = try await ApproveApplication(
+            receipt: receipt, officeFile: OfficeFile(decisionNumber: "1")
+        )
+        .run(database.service(), SampleNetworks.request("komae"))
         #expect(approval.registered == 100)
     }
 }

@@ -20,7 +20,9 @@ struct ReceiveApplicationTests {
 
     @Test(arguments: SampleEncoding.allCases)
     func `a right file waits in review, whatever it is encoded in`(_ encoding: SampleEncoding) async throws {
-        guard case .received(let receipt, let checked, _) = try await receive(SampleApplication("komae"), encoding)
+        guard
+            case .received(let receipt, let checked, _) = try await receive(
+                SampleApplication("komae"), encoding)
         else { throw Unexpected() }
         #expect(checked.problems.filter { $0.severity == .error } == [])
         #expect(receipt.state == .inReview)
@@ -95,7 +97,9 @@ struct ReceiveApplicationTests {
         var second = application
         second.facility = "別の診療所"
         for index in second.people.indices { second.people[index].name = "別の 人\(index)" }
-        guard case .received(let receipt, let checked, _) = try await receive(second) else { throw Unexpected() }
+        guard case .received(let receipt, let checked, _) = try await receive(second) else {
+            throw Unexpected()
+        }
         #expect(receipt.state == .returned)
         #expect(checked.problems.filter { $0.code == .emailRegisteredElsewhere }.count == 3)
         let elsewhere = try await Samples.receive(SampleApplication("takarazuka"), in: database)

@@ -12,6 +12,7 @@ struct EmailAddressTests {
             ("taroーyamada@example.jp", "taro-yamada@example.jp", [.hyphen]),
             ("taro\u{2212}yamada@example。jp", "taro-yamada@example.jp", [.fullWidth, .hyphen]),
             ("taro\u{200B}@example.jp\u{FEFF}", "taro@example.jp", [.invisibleCharacter]),
+            ("k\u{430}oru@ex\u{430}mple.jp", "kaoru@example.jp", [.lookAlike]),
             ("o'hara+mcs@sub.example.co.jp", "o'hara+mcs@sub.example.co.jp", []),
         ] as [(String, String, [EmailAddress.Repair])])
     func read(written: String, text: String, repairs: [EmailAddress.Repair]) throws {
@@ -87,7 +88,8 @@ struct EmailAddressTests {
         "A mistyped provider is pointed out",
         arguments: [
             ("gmial.com", "gmail.com"), ("gamil.com", "gmail.com"), ("gmail.con", "gmail.com"),
-            ("docomo.co.jp", "docomo.ne.jp"),
+            ("docomo.co.jp", "docomo.ne.jp"), ("ezweb.co.jp", "ezweb.ne.jp"), ("gmail.co.jp", "gmail.com"),
+            ("yahoo.co.jo", "yahoo.co.jp"), ("hotmial.com", "hotmail.com"), ("iclowd.com", "icloud.com"),
             ("yahoo.co.jpp", "yahoo.co.jp"), ("softbnk.ne.jp", "softbank.ne.jp"), ("gmail.com", nil),
             ("ymail.com", nil),
             ("izumi.example.jp", nil), ("au.com", nil), ("mac.com", nil),

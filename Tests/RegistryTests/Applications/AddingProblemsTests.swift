@@ -36,7 +36,9 @@ struct AddingProblemsTests {
 
     @Test("A line that the file does not have is nobody's")
     func otherLines() {
-        let added = checked.adding([Problem(.removalsMany, at: Problem.Place()), Problem(.personNotHere, at: Problem.Place(line: 99))])
+        let added = checked.adding([
+            Problem(.removalsMany, at: Problem.Place()), Problem(.personNotHere, at: Problem.Place(line: 99)),
+        ])
         #expect(added.rejectedLines == checked.rejectedLines && added.people == checked.people)
         #expect(checked.adding([]) == checked)
     }

@@ -98,7 +98,7 @@ struct ProblemCodeTests {
 
     private static func placeholders(in text: String) -> Set<String> {
         Set(
-            text.split(separator: "{").dropFirst().compactMap {
+            text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
                 $0.split(separator: "}").first.map(String.init)
             })
     }
@@ -224,7 +224,11 @@ struct ProblemCodeTests {
         case .emptyNotKept: .kind("変更") { $0[2] = "" }
         case .emptyErases: .kind("変更") { $0[6] = "" }
         case .personNameTwice:
-            .sheet { $0.people[1] = $0.people[0].enumerated().map { $0.offset == 4 ? "other@izumi.example.jp" : $0.element } }
+            .sheet {
+                $0.people[1] = $0.people[0].enumerated().map {
+                    $0.offset == 4 ? "other@izumi.example.jp" : $0.element
+                }
+            }
         case .personAtSeveralFacilities: .inColumns(["見本いずみ訪問看護ステーション", "見本台医院"]) { $0[1] = $0[0] }
         case .personDataDiffers:
             .inColumns(["見本いずみ訪問看護ステーション", "見本台医院"]) { people in

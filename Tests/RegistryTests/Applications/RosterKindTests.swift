@@ -6,7 +6,8 @@ struct RosterKindTests {
     @Test(
         "The words for what a row asks for",
         arguments: [
-            ("", .register), ("新規", .register), ("追加", .register), ("登録", .register), ("変更", .change), ("修正", .change),
+            ("", .register), ("新規", .register), ("追加", .register), ("登録", .register), ("変更", .change),
+            ("修正", .change),
             ("退職", .depart), ("削除", .depart), ("退会", .depart), ("離職", .depart), ("異動（転出）", .depart),
             ("異動(転出)", .depart), ("解除", .depart), ("MCS登録済", .registeredAtMCS), ("ＭＣＳ登録済み", .registeredAtMCS),
             ("登録済", .registeredAtMCS), ("MCS削除済", .departedAtMCS), ("削除済み", .departedAtMCS),
@@ -33,12 +34,16 @@ struct RosterKindTests {
         let network = NetworkDefinition.sample()
         let head = [["申込日", "令和8年11月2日"], ["事業所名", "見本いずみ訪問看護ステーション"]]
         let checked = try check(
-            head + [["メールアドレス", "区分"], ["kaoru.nogawa@izumi.example.jp", "退職"], ["a@izumi.example.jp", "MCS削除済"]],
+            head + [
+                ["メールアドレス", "区分"], ["kaoru.nogawa@izumi.example.jp", "退職"], ["a@izumi.example.jp", "MCS削除済"],
+            ],
             for: network)
         #expect(checked.problems.isEmpty)
         #expect(checked.people.map(\.kind) == [.depart, .departedAtMCS])
         #expect(checked.people.map(\.name) == [nil, nil])
-        #expect(checked.people.allSatisfy { $0.kana == .kept && $0.telephone == .kept && $0.isAdministrator == nil })
+        #expect(
+            checked.people.allSatisfy { $0.kana == .kept && $0.telephone == .kept && $0.isAdministrator == nil }
+        )
         // Nothing was asked of the facility, so nothing was answered.
         #expect(checked.consents.allSatisfy { $0.line == nil && !$0.given })
         #expect(checked.facilities.map(\.typeID) == [nil])
@@ -52,11 +57,13 @@ struct RosterKindTests {
         }
     }
 
-    @Test("A column that is not there keeps what is known, and so does an asterisk", arguments: ["*", "＊", " * "])
+    @Test(
+        "A column that is not there keeps what is known, and so does an asterisk", arguments: ["*", "＊", " * "])
     func kept(mark: String) throws {
         var sheet = SampleSheet().adding(["区分", "旧メールアドレス"], [[], ["変更", mark]])
         sheet.people[0] += ["", ""]
-        sheet.people[1].replaceSubrange(0..<7, with: [mark, mark, mark, mark, "kaoru@izumi.example.jp", mark, mark])
+        sheet.people[1].replaceSubrange(
+            0..<7, with: [mark, mark, mark, mark, "kaoru@izumi.example.jp", mark, mark])
         let person = try #require(sheet.checked().people.last)
         #expect(try sheet.checked().problems.isEmpty)
         #expect(person.name == nil && person.professionID == nil && person.isAdministrator == nil)
@@ -65,7 +72,8 @@ struct RosterKindTests {
         let short = try check(
             sheet.head + [["メールアドレス", "区分"]] + [["kaoru@izumi.example.jp", "変更"]])
         #expect(short.problems.isEmpty)
-        #expect(short.people[0].kana == .kept && short.people[0].telephone == .kept && short.people[0].name == nil)
+        #expect(
+            short.people[0].kana == .kept && short.people[0].telephone == .kept && short.people[0].name == nil)
     }
 
     @Test("An empty cell of a change erases what may be absent, with a warning, and is an error elsewhere")
@@ -73,7 +81,10 @@ struct RosterKindTests {
         let sheet = SampleSheet().changed { $0.people[1] = ["", "", "", "", "kaoru@izumi.example.jp", "", ""] }
             .adding(["区分"], [[""], ["変更"]])
         let checked = try sheet.checked()
-        #expect(checked.problems.map(\.code) == [.emptyNotKept, .emptyErases, .emptyNotKept, .emptyNotKept, .emptyErases])
+        #expect(
+            checked.problems.map(\.code) == [
+                .emptyNotKept, .emptyErases, .emptyNotKept, .emptyNotKept, .emptyErases,
+            ])
         #expect(checked.problems.map(\.place.column) == [1, 2, 3, 6, 7])
         let optional = try SampleSheet().changed {
             $0.people[1][1] = ""
@@ -113,7 +124,8 @@ struct RosterKindTests {
     @Test(
         "What the roster covers",
         arguments: [
-            (nil, nil, .changes), ("全員", nil, .wholeRoster), ("現在の全員", nil, .wholeRoster), ("全職員", nil, .wholeRoster),
+            (nil, nil, .changes), ("全員", nil, .wholeRoster), ("現在の全員", nil, .wholeRoster),
+            ("全職員", nil, .wholeRoster),
             ("変更分", nil, .changes), ("差分", nil, .changes), ("全員", .changes, .changes),
             ("変更分", .wholeRoster, .wholeRoster), ("だいたい", .wholeRoster, .wholeRoster),
         ] as [(String?, RosterScope?, RosterScope)])

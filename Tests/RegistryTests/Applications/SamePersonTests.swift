@@ -16,8 +16,10 @@ struct SamePersonTests {
             [place.0] + (place.0 == "見本台医院" ? details : none) + person + [place.1]
         }
         return try check(
-            sample.head + [["事業所名", "施設種別", "所在地", "管理者氏名", "管理者メールアドレス", "事業所電話番号"]
-                + sample.header.map { $0 == "電話番号" ? "携帯電話番号" : $0 } + ["区分"]] + rows)
+            sample.head + [
+                ["事業所名", "施設種別", "所在地", "管理者氏名", "管理者メールアドレス", "事業所電話番号"]
+                    + sample.header.map { $0 == "電話番号" ? "携帯電話番号" : $0 } + ["区分"]
+            ] + rows)
     }
 
     private let izumi = "見本いずみ訪問看護ステーション"
@@ -55,7 +57,9 @@ struct SamePersonTests {
         #expect(checked.people.isEmpty)
     }
 
-    @Test("What two rows say about one person is the same", arguments: [(1, "タマガワ セン"), (2, "医師"), (6, "090-0000-0009")])
+    @Test(
+        "What two rows say about one person is the same",
+        arguments: [(1, "タマガワ セン"), (2, "医師"), (6, "090-0000-0009")])
     func differing(column: Int, value: String) throws {
         let checked = try sheet(at: [izumi, dai]) { $0[column] = value }
         // A telephone number on one row only is no difference.

@@ -27,7 +27,8 @@ struct SeveralFacilitiesTests {
 
     @Test("A form without headings uses those before it, whatever stands in its head")
     func headingsNotRepeated() throws {
-        let checked = try check(sample.head + [[], sample.header] + sample.people + [[]] + secondHead + [third, [], []])
+        let checked = try check(
+            sample.head + [[], sample.header] + sample.people + [[]] + secondHead + [third, [], []])
         #expect(checked.problems.isEmpty)
         #expect(checked.facilities.count == 2)
         #expect(checked.people.map(\.facility) == [0, 0, 1])
@@ -45,7 +46,9 @@ struct SeveralFacilitiesTests {
 
     @Test("A form that declares nothing itself is spoken for by the first")
     func firstFormSpeaks() throws {
-        let details = secondHead.filter { $0[0] != "押印" && !$0[0].hasPrefix("同意") && !["本人確認", "利用規約の説明", "申込日"].contains($0[0]) }
+        let details = secondHead.filter {
+            $0[0] != "押印" && !$0[0].hasPrefix("同意") && !["本人確認", "利用規約の説明", "申込日"].contains($0[0])
+        }
         let checked = try check(sample.head + [[], sample.header] + sample.people + details + [third])
         #expect(checked.problems.isEmpty)
         #expect(checked.consents.map(\.given) == [true, true, false, true, true, false])
@@ -59,8 +62,8 @@ struct SeveralFacilitiesTests {
         head = head.map { $0[0] == "押印" ? ["押印", "省略"] : $0 }
         let checked = try check(sample.head + [[], sample.header] + sample.people + head + [third])
         // Where it is missing: on the form's first line.
-        #expect(checked.lines(of: .declarationMissing) == [22])
-        #expect(checked.lines(of: .consentMissing) == [22])
+        #expect(checked.lines(of: .declarationMissing) == [21])
+        #expect(checked.lines(of: .consentMissing) == [21])
         #expect(!checked.declarations.identityChecked && checked.declarations.termsExplained)
         #expect(checked.declarations.seal == .waived)
     }
@@ -70,7 +73,7 @@ struct SeveralFacilitiesTests {
         let head = secondHead.map { $0[0] == "申込日" ? ["申込日", "令和8年11月4日"] : $0 }
         let checked = try check(sample.head + [[], sample.header] + sample.people + head + [third])
         #expect(checked.declarations.appliedOn == Day(iso: "2026-11-04"))
-        #expect(checked.lines(of: .applicationDatesDiffer) == [23])
+        #expect(checked.lines(of: .applicationDatesDiffer) == [22])
     }
 
     private static let columns = [
@@ -122,7 +125,7 @@ struct SeveralFacilitiesTests {
         let empty = Array(repeating: "", count: 8)
         let checked = try inColumns([Self.izumi + sample.people[0], empty + sample.people[1], Self.dai + third])
         #expect(checked.people.map(\.facility) == [0, 0, 1])
-        #expect(checked.lines(of: .facilityCarriedOver) == [12])
+        #expect(checked.lines(of: .facilityCarriedOver) == [11])
         #expect(checked.problems.first?.message.ja.contains("見本いずみ訪問看護ステーション") == true)
     }
 
@@ -132,8 +135,8 @@ struct SeveralFacilitiesTests {
         let checked = try inColumns([
             empty + sample.people[0], Self.izumi + sample.people[1], [], empty + third,
         ])
-        #expect(checked.lines(of: .facilityNameMissing) == [11, 14])
-        #expect(checked.people.map(\.line) == [12])
+        #expect(checked.lines(of: .facilityNameMissing) == [10, 13])
+        #expect(checked.people.map(\.line) == [11])
     }
 
     @Test("Other data of the same facility are wrong on their row")
@@ -143,33 +146,27 @@ struct SeveralFacilitiesTests {
         let checked = try inColumns([Self.izumi + sample.people[0], moved + sample.people[1]])
         let problem = try #require(checked.problems.first)
         #expect(checked.codes == [.facilityDataDiffers])
-        #expect(problem.place == Problem.Place(line: 12, column: 5, columnName: "所在地"))
-        #expect(problem.message.ja.contains("11行目"))
+        #expect(problem.place == Problem.Place(line: 11, column: 5, columnName: "所在地"))
+        #expect(problem.message.ja.contains("10行目"))
         #expect(checked.facilities[0].address == "東京都狛江市見本町1丁目2番3号")
-        #expect(checked.people.map(\.line) == [11])
+        #expect(checked.people.map(\.line) == [10])
     }
 
     @Test(
         "A heading that could be the facility's or the person's is settled by the others, or reported",
         arguments: [
-            // A person's telephone beside a facility that only has its name.
-            (["事業所名", "電話番号"], false, nil as String?),
-            (["事業所名", "所在地", "電話番号", "携帯電話番号"], false, "facility"),
-            (["事業所名", "所在地", "電話番号", "事業所電話番号"], false, "person"),
-            (["事業所名", "所在地", "電話番号"], true, nil),
+            (["事業所名", "所在地", "電話番号", "携帯電話番号"], "facility"),
+            (["事業所名", "所在地", "電話番号", "事業所電話番号"], "person"),
+            (["事業所名", "電話番号"], "person"),
+            (["事業所名", "所在地", "電話番号"], nil as String?),
         ])
-    func telephones(extra: [String], isAmbiguous: Bool, expected: String?) throws {
-        let header = extra + ["氏名", "職種", "メールアドレス", "MCS管理者"]
+    func telephones(extra: [String], owner: String?) throws {
+        // A change asks nothing of the facility.
+        let header = extra + ["氏名", "職種", "メールアドレス", "MCS管理者", "区分"]
         let values = extra.map { ["電話番号": "03-0000-7777", "事業所名": "見本台医院"][$0] ?? "" }
-        let checked = try inColumns([values + ["岩戸 直樹", "医師", "naoki@dai.example.jp", "○"]], header: header)
-        #expect(checked.codes.contains(.columnAmbiguous) == isAmbiguous)
-        let facility = checked.facilities.first?.telephone?.text
-        let person = checked.people.first?.telephoneText
-        switch expected {
-        case "facility": #expect(facility == "03-0000-7777")
-        case "person": #expect(person == "03-0000-7777" && facility == nil)
-        default: #expect(isAmbiguous ? person == nil && facility == nil : person == "03-0000-7777")
-        }
+        let checked = try inColumns([values + ["岩戸 直樹", "医師", "naoki@dai.example.jp", "○", "変更"]], header: header)
+        #expect(checked.codes.contains(.columnAmbiguous) == (owner == nil))
+        #expect((checked.facilities.first?.telephone?.text == "03-0000-7777") == (owner == "facility"))
     }
 
     @Test("管理者 is the facility manager's name where MCS管理者 stands beside it, and the mark otherwise")

@@ -28,13 +28,15 @@ struct SheetAddressTests {
         "A facility's own address is taken for a shared one",
         arguments: [
             // Its domain's name, the manager's domain's, its name in kana or Latin letters, with an office's word or digits.
-            ("izumi@izumi.example.jp", nil, nil, true), ("mihondai@gmail.com", nil, "incho@mihondai.example.jp", true),
+            ("izumi@izumi.example.jp", nil, nil, true),
+            ("mihondai@gmail.com", nil, "incho@mihondai.example.jp", true),
             ("mihondai-clinic@gmail.com", nil, "incho@mihondai.example.jp", true),
             ("izumi.houkan2@gmail.com", nil, "tamagawa@example.ne.jp", true),
             ("himawari@gmail.com", "見本ひまわりクリニック", "tamagawa@example.ne.jp", true),
             ("careplan.sora@gmail.com", "居宅介護支援Ｓｏｒａ", "tamagawa@example.ne.jp", false),
             ("sora@gmail.com", "居宅介護支援Ｓｏｒａ", "tamagawa@example.ne.jp", true),
-            ("izumi.nogawa@izumi.example.jp", nil, nil, false), ("gmail@gmail.com", nil, "mihon@gmail.com", false),
+            ("izumi.nogawa@izumi.example.jp", nil, nil, false),
+            ("gmail@gmail.com", nil, "mihon@gmail.com", false),
             ("clinic.nogawa@gmail.com", "見本クリニック", "tamagawa@example.ne.jp", false),
         ])
     func facilitys(address: String, facility: String?, manager: String?, isFacilitys: Bool) throws {

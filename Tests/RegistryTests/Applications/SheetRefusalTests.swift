@@ -47,7 +47,7 @@ struct SheetRefusalTests {
     @Test("Patients may be mentioned where nothing is asked about them")
     func mention() throws {
         let sheet = SampleSheet().changed { $0.head.insert(["この用紙に患者さんの氏名や病名は書かないでください", ""], at: 0) }
-        #expect(try sheet.checked().problems.isEmpty)
+        #expect(try sheet.checked().codes == [.titleLinesSkipped])
     }
 
     @Test func refusalsSayWhatToDo() {

@@ -22,9 +22,15 @@ struct VerdictColumnTests {
 
     /// What a sheet comes to, without where it stands.
     static func gist(_ checked: CheckedApplication) -> [String] {
-        checked.problems.map { "\($0.code) \($0.place.line ?? 0) \(($0.place.columnName ?? "")) \($0.value ?? "")" }
-            + checked.people.map { "\($0)" } + checked.facilities.map { "\($0)" } + checked.consents.map { "\($0)" }
-            + ["\(checked.declarations)", "\(checked.acceptedLines)", "\(checked.rejectedLines)", "\(checked.blankLines)"]
+        checked.problems.map {
+            "\($0.code) \($0.place.line ?? 0) \(($0.place.columnName ?? "")) \($0.value ?? "")"
+        }
+            + checked.people.map { "\($0)" } + checked.facilities.map { "\($0)" }
+            + checked.consents.map { "\($0)" }
+            + [
+                "\(checked.declarations)", "\(checked.acceptedLines)", "\(checked.rejectedLines)",
+                "\(checked.blankLines)",
+            ]
     }
 
     private let wrong = SampleSheet().changed {
@@ -48,7 +54,9 @@ struct VerdictColumnTests {
         let original = try Self.check(wrong.rows)
         let again = try Self.check(Self.annotated(wrong.rows, original))
         #expect(Self.gist(again) == Self.gist(original))
-        #expect(again.problems.compactMap(\.place.column) == original.problems.compactMap(\.place.column).map { $0 + 2 })
+        #expect(
+            again.problems.compactMap(\.place.column)
+                == original.problems.compactMap(\.place.column).map { $0 + 2 })
     }
 
     @Test("A file that comes back a second time is annotated anew, not twice")
@@ -62,7 +70,9 @@ struct VerdictColumnTests {
         let twice = first.map { row in
             var row = row
             row.cells = row.cells.map { cells in
-                cells.first == "判定" ? ["判定", "理由"] + cells : (cells.first?.isEmpty == false ? ["× 要修正", ""] : ["", ""]) + cells
+                cells.first == "判定"
+                    ? ["判定", "理由"] + cells
+                    : (cells.first?.isEmpty == false ? ["× 要修正", ""] : ["", ""]) + cells
             }
             return row
         }
@@ -89,7 +99,8 @@ struct VerdictColumnTests {
     @Test(
         "The worst that was found is the verdict",
         arguments: [
-            ([], .inOrder), ([.note], .inOrder), ([.warning, .note], .look), ([.warning, .error, .note], .correct),
+            ([], .inOrder), ([.note], .inOrder), ([.warning, .note], .look),
+            ([.warning, .error, .note], .correct),
         ] as [([Problem.Severity], Verdict)])
     func worst(severities: [Problem.Severity], verdict: Verdict) {
         #expect(Verdict(severities) == verdict)

@@ -14,6 +14,16 @@ struct WrittenDayTests {
         #expect(try Day(written: text).description == "2026-11-21")
     }
 
+    @Test(
+        "A spreadsheet's day number is read where it can be nothing else",
+        arguments: [
+            ("46328", "2026-11-02"), ("４６３２８", "2026-11-02"), ("36526", "2000-01-01"), ("73050", "2099-12-31"),
+            ("36525", nil), ("73051", nil), ("4632", nil), ("463280", nil), ("46328.5", nil), ("2026-11-02", nil), ("", nil),
+        ])
+    func serial(written: String, day: String?) {
+        #expect(Day(spreadsheetSerial: written)?.description == day)
+    }
+
     @Test("The first year is 元年", arguments: ["令和元年5月1日", "令和1年5月1日", "R1.5.1", "R元.5.1"])
     func firstYear(text: String) throws {
         #expect(try Day(written: text).description == "2019-05-01")

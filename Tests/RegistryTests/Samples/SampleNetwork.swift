@@ -11,7 +11,7 @@ extension NetworkDefinition {
                 name: both("事務局"), telephone: "03-0000-0000", email: "desk@mihon.example.jp", hours: both("平日")),
             membership: Membership(facilities: true, individuals: true),
             intake: Intake(
-                channels: .single, sealAsked: true, sharedAddresses: .warn, confirmsAddresses: false,
+                channels: .single, sealAsked: true, sharedAddresses: .warn,
                 removalBrake: .standard),
             temporaryPassword: TemporaryPasswordPolicy(lapsesAfterOpenDays: 14),
             formalities: Formalities(registryNumber: true, decisionNumberRequired: true, canReject: false),

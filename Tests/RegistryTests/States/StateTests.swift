@@ -58,7 +58,8 @@ struct StateTests {
         #expect(
             ApplicationState.allCases.map(\.rawValue)
                 == [
-                    "received", "in_review", "returned", "approved", "rejected", "superseded", "matched", "undone",
+                    "received", "in_review", "returned", "approved", "rejected", "superseded", "matched",
+                    "undone",
                 ])
         #expect(FacilityState.allCases.map(\.rawValue) == ["active", "paused", "ended"])
         #expect(

@@ -45,7 +45,9 @@ extension Findings {
             .map { $0.element[.appliedOn] }
         let days = fields.map { applicationDate($0, receivedOn: receivedOn) }
         let first = days.first(where: { $0 != nil }) ?? nil
-        for (field, day) in zip(fields, days) where day != nil && day != first { add(.applicationDatesDiffer, field) }
+        for (field, day) in zip(fields, days) where day != nil && day != first {
+            add(.applicationDatesDiffer, field)
+        }
         return days.compactMap(\.self).max()
     }
 

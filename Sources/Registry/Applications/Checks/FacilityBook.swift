@@ -14,7 +14,8 @@ struct FacilityBook {
         guard let name = items[FacilityItem.name.rawValue], !name.isEmpty else {
             return append(FacilityDraft(items: items, head: head, missingLine: line))
         }
-        let index = index(named: name.written) ?? append(FacilityDraft(items: items, head: head, missingLine: line))
+        let index =
+            index(named: name.written) ?? append(FacilityDraft(items: items, head: head, missingLine: line))
         indexes[ExactText(FoldedName(name.written).key)] = index
         for item in FacilityItem.allCases where item != .name {
             if let field = items[item.rawValue] { drafts[index].take(field, as: item, &findings) }

@@ -20,7 +20,8 @@ struct PersonDraft {
     var entry: PersonEntry? {
         guard let kind, let email else { return nil }
         return PersonEntry(
-            line: line.number, facility: facility, kind: kind, email: email, previousEmail: previousEmail, name: name,
+            line: line.number, facility: facility, kind: kind, email: email, previousEmail: previousEmail,
+            name: name,
             kana: kana, professionID: profession?.id, professionOther: profession?.other,
             isAdministrator: isAdministrator, telephone: telephone)
     }
@@ -41,7 +42,9 @@ extension Findings {
         return PersonDraft(
             line: line, table: table, facility: facility, kind: kind, name: name,
             kana: isLeaving ? .kept : kana(field(columns.kana), of: kind),
-            profession: isLeaving ? nil : profession(field(columns.profession), field(columns.professionOther), of: kind, &professions),
+            profession: isLeaving
+                ? nil
+                : profession(field(columns.profession), field(columns.professionOther), of: kind, &professions),
             email: email,
             previousEmail: previous?.key == email?.key ? nil : previous,
             isAdministrator: isLeaving || applicant == .individual

@@ -52,7 +52,9 @@ extension Findings {
             let rows = group.map { roster.people[$0] }
             guard Set(rows.map { $0.email?.key }).count > 1 else { continue }
             for row in rows {
-                add(.emailDuplicateInFile, roster.field(\.previousEmail, of: row), Self.otherLines(rows, than: row))
+                add(
+                    .emailDuplicateInFile, roster.field(\.previousEmail, of: row),
+                    Self.otherLines(rows, than: row))
             }
         }
     }
@@ -114,7 +116,9 @@ extension PersonDraft {
             columns.append(\.kana)
         }
         if let mine = profession, let theirs = other.profession, mine != theirs { columns.append(\.profession) }
-        if case .given(let mine?) = telephone, case .given(let theirs?) = other.telephone, mine.digits != theirs.digits {
+        if case .given(let mine?) = telephone, case .given(let theirs?) = other.telephone,
+            mine.digits != theirs.digits
+        {
             columns.append(\.telephone)
         }
         return columns

@@ -30,7 +30,8 @@ extension Findings {
 /// The words of the column 区分.
 private enum RosterKindWord {
     static let kinds = Dictionary(
-        words.flatMap { kind, words in words.map { (ExactText($0.labelKey), kind) } }) { first, _ in first }
+        words.flatMap { kind, words in words.map { (ExactText($0.labelKey), kind) } }
+    ) { first, _ in first }
 
     /// 異動 alone is none of them: it could be a coming or a going.
     private static let words: [(RosterKind, [String])] = [
@@ -64,7 +65,8 @@ private enum RosterKindWord {
 /// The words of the item 名簿の範囲.
 private enum RosterScopeWord {
     static let scopes = Dictionary(
-        words.flatMap { scope, words in words.map { (ExactText($0.labelKey), scope) } }) { first, _ in first }
+        words.flatMap { scope, words in words.map { (ExactText($0.labelKey), scope) } }
+    ) { first, _ in first }
 
     private static let words: [(RosterScope, [String])] = [
         (

@@ -57,11 +57,14 @@ struct RosterReader {
                 continue
             }
             let kind = columns.kind.map { findings.rosterKind(columns.field($0, of: line)) } ?? .register
-            guard kind?.registers != true || columns.missing.isEmpty else { throw .columnsMissing(columns.missing) }
+            guard kind?.registers != true || columns.missing.isEmpty else {
+                throw .columnsMissing(columns.missing)
+            }
             let facility = facility(of: line, rows, &carried, &findings)
             if let facility { facilities.note(kind, at: facility) }
             people.append(
-                findings.person(line, columns, table: self.columns.count - 1, kind, facility, applicant, &professions))
+                findings.person(
+                    line, columns, table: self.columns.count - 1, kind, facility, applicant, &professions))
         }
         carried.end(facilities, &findings)
     }
@@ -113,7 +116,8 @@ private struct CarriedFacility {
     mutating func end(_ facilities: FacilityBook, _ findings: inout Findings) {
         if let index, let first = lines.first {
             findings.add(
-                .facilityCarriedOver, at: Problem.Place(line: first, columnName: FacilityItem.name.label.rawValue),
+                .facilityCarriedOver,
+                at: Problem.Place(line: first, columnName: FacilityItem.name.label.rawValue),
                 [.detail: Bilingual(same: facilities.drafts[index][.name].text), .lines: .lines(lines)])
         }
         lines = []

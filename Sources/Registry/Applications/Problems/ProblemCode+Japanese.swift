@@ -60,7 +60,10 @@ extension ProblemCode {
         case .facilityCarriedOver:
             ("{lines}行目は事業所名が空のため、上の行と同じ「{detail}」の方とみなしました。", "違っていれば、それぞれの行に事業所名を書いてください。")
         case .facilityDataDiffers:
-            ("「{label}」の「{value}」が、同じ事業所のほかの行の「{detail}」（{lines}行目）と異なります。", "正しいほうにそろえてください。別の事業所であれば、事業所名を書き分けてください。")
+            (
+                "「{label}」の「{value}」が、同じ事業所のほかの行の「{detail}」（{lines}行目）と異なります。",
+                "正しいほうにそろえてください。別の事業所であれば、事業所名を書き分けてください。"
+            )
         case .facilityWithoutPeople:
             ("事業所「{value}」の方が一人も書かれていません。", "名簿に利用する方を書くか、この事業所の欄を消してください。")
         case .facilityNameMissing:

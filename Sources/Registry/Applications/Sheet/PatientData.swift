@@ -24,7 +24,9 @@ enum PatientData {
             }
         }
         for line in lines {
-            for cell in line.cells where mayBeWord(cell) { note(wordsByKey[ExactText(cell.labelKey)], on: line) }
+            for cell in line.cells where mayBeWord(cell) {
+                note(wordsByKey[ExactText(cell.labelKey)], on: line)
+            }
         }
         guard words.isEmpty else { throw .patientData(words: words, lines: found.sorted()) }
     }
@@ -48,7 +50,8 @@ enum PatientData {
     }
 
     private static let wordsByKey = Dictionary(
-        wordsWithKeys.map { (ExactText($0.key), $0.word) }) { first, _ in first }
+        wordsWithKeys.map { (ExactText($0.key), $0.word) }
+    ) { first, _ in first }
     private static let wordsWithKeys = words.map { (key: $0.labelKey, word: $0) }
     private static let beginnings = Set(wordsWithKeys.compactMap(\.key.unicodeScalars.first))
 

@@ -16,11 +16,14 @@ struct RosterColumns {
         let columns = findings.columns(header, headings, of: applicant)
         let people = columns.people
         (name, kana, profession) = (people[.name], people[.kana], people[.profession])
-        (professionOther, email, administrator) = (people[.professionOther], people[.email], people[.administrator])
+        (professionOther, email, administrator) = (
+            people[.professionOther], people[.email], people[.administrator]
+        )
         (telephone, kind, previousEmail) = (people[.telephone], people[.kind], people[.previousEmail])
         facility = columns.facility.map { ($0.key, $0.value) }.sorted { $0.index < $1.index }
         facilityName = columns.facility[.name]
-        missing = RosterColumn.allCases.filter { people[$0] == nil && $0.isRequired(of: applicant) }.map(\.rawValue)
+        missing = RosterColumn.allCases.filter { people[$0] == nil && $0.isRequired(of: applicant) }.map(
+            \.rawValue)
         let known = Set(people.values).union(columns.facility.values)
         counts = headings.enumerated().map { $0.element == nil || known.contains($0.offset) }
         hasUnheaded = headings.contains(nil)
@@ -31,7 +34,9 @@ struct RosterColumns {
     /// What stands outside every heading.
     func stray(in line: SheetLine) -> [Field] {
         guard hasUnheaded || line.cells.count > headings.count else { return [] }
-        return line.cells.indices.filter { heading($0) == nil && !line.cell($0).isBlank }.map { field($0, of: line) }
+        return line.cells.indices.filter { heading($0) == nil && !line.cell($0).isBlank }.map {
+            field($0, of: line)
+        }
     }
 
     /// Nothing in any column of the form and nothing outside the headings: a serial number or a remark of the office's
@@ -66,7 +71,10 @@ extension Findings {
                 let names = [item.columnName, column == .telephone ? "携帯電話番号" : column.rawValue]
                 add(
                     .columnAmbiguous, at: place,
-                    [.suggestion: Bilingual(ja: names.map { "「\($0)」" }.joined(), en: names.joined(separator: ", "))])
+                    [
+                        .suggestion: Bilingual(
+                            ja: names.map { "「\($0)」" }.joined(), en: names.joined(separator: ", "))
+                    ])
             }
         }
         return (people, facility)

@@ -56,7 +56,9 @@ extension RosterHeading {
             case (let column?, let item?):
                 if people.contains(column) {
                     namesFacilities && !facilities.contains(item) ? .facility(item) : .unknown
-                } else if !namesFacilities || facilities.contains(item) || !facilities.contains(where: \.isDetail) {
+                } else if !namesFacilities || facilities.contains(item)
+                    || !facilities.contains(where: \.isDetail)
+                {
                     .person(column)
                 } else {
                     .ambiguous(column, item)

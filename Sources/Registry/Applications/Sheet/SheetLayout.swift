@@ -79,7 +79,9 @@ private struct SheetBlocks {
 
     private func endOfItems(from index: Int) -> Int {
         var end = index
-        while end < lines.count, roles[end] == .other, lines[end].isBlank || labels.item(lines[end].cell(0)) != nil {
+        while end < lines.count, roles[end] == .other,
+            lines[end].isBlank || labels.item(lines[end].cell(0)) != nil
+        {
             end += 1
         }
         return end

@@ -77,7 +77,9 @@ extension [SheetLine] {
 extension SheetLine {
     /// Above a roster only: a form may well have an item of that name.
     fileprivate var beginsWithVerdictHeadings: Bool {
-        guard cells.count > 2, zip(cells, VerdictColumn.exactHeadings).allSatisfy({ ExactText($0.trimmed) == $1 }) else { return false }
+        guard cells.count > 2,
+            zip(cells, VerdictColumn.exactHeadings).allSatisfy({ ExactText($0.trimmed) == $1 })
+        else { return false }
         var rest = self
         rest.removeVerdict()
         return RosterHeading.isHeader(rest)
