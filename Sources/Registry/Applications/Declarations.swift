@@ -1,4 +1,5 @@
-/// What the applicant declares beside the consents. With several facilities, what all of them declare.
+/// What the applicant declares beside the consents. With several facilities, what all of them declare that register
+/// somebody; where nobody does, nothing is asked and nothing declared.
 package struct Declarations: Sendable, Hashable, Codable {
     package enum Seal: String, Sendable, Hashable, Codable, CaseIterable {
         case present
@@ -16,7 +17,8 @@ package struct Declarations: Sendable, Hashable, Codable {
     package let termsExplained: Bool
 }
 
-/// A facility's answer to one consent clause (J2).
+/// A facility's answer to one consent clause (J2). Without a line it is none: a facility that registers nobody is not
+/// asked again, and what it consented to before stands.
 package struct ConsentGiven: Sendable, Hashable, Codable {
     /// The facility that answers, by its place in the application; nil when an individual does.
     package let facility: Int?

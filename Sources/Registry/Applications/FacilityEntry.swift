@@ -1,6 +1,7 @@
 /// A facility as the sheet gives it; nil is what is absent or has an error.
 ///
-/// In an application without errors `name`, `typeID`, `address`, `managerName` and `managerEmail` are there.
+/// In an application without errors `name` is there, and where anybody is to be registered so are `typeID`, `address`,
+/// `managerName` and `managerEmail`: a facility whose people only change or leave is known already.
 package struct FacilityEntry: Sendable, Hashable, Codable {
     /// Where the sheet first names it; nil when it names none.
     package let line: Int?

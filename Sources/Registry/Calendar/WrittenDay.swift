@@ -51,6 +51,16 @@ extension Day {
         self = day
     }
 
+    /// Whether a written date can begin with a character: a digit, or an era's name, letter or single character.
+    static func canBegin(with first: Unicode.Scalar) -> Bool {
+        let folded = first.widthFolded
+        return folded.isASCIIDigit || eraBeginnings.contains(folded)
+    }
+
+    private static let eraBeginnings = Set(
+        JapaneseEra.all.flatMap { [$0.name, $0.letter, $0.letter.lowercased(), $0.ligature] }
+            .compactMap(\.unicodeScalars.first))
+
     /// Half-width, upper-case, without spaces and without a weekday in brackets at the end.
     private static func plain(_ written: String) -> String {
         var text = written.widthFolded.uppercased()

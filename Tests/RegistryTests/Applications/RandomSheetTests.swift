@@ -68,8 +68,12 @@ struct RandomSheetTests {
             if block == 0 || Bool.random(using: &generator) { rows += [[], header] }
             for _ in 0..<Int.random(in: 1...5, using: &generator) {
                 var person = sample.people.randomElement(using: &generator) ?? []
-                if Bool.random(using: &generator) { person[4] = "p\(Int.random(in: 0..<6, using: &generator))@example.jp" }
-                if hasFacilities { person.insert(["見本第0医院", "見本第1医院", ""].randomElement(using: &generator) ?? "", at: 0) }
+                if Bool.random(using: &generator) {
+                    person[4] = "p\(Int.random(in: 0..<6, using: &generator))@example.jp"
+                }
+                if hasFacilities {
+                    person.insert(["見本第0医院", "見本第1医院", ""].randomElement(using: &generator) ?? "", at: 0)
+                }
                 if hasKinds { person += [kinds.randomElement(using: &generator) ?? "", ""] }
                 rows.append(person)
             }
@@ -84,7 +88,8 @@ struct RandomSheetTests {
         let share = [6, 40, 400].randomElement(using: &generator) ?? 6
         var rows: [[String]?] = sheet
         for index in rows.indices {
-            guard Int.random(in: 0..<share, using: &generator) == 0, var cells = rows[index], !cells.isEmpty else {
+            guard Int.random(in: 0..<share, using: &generator) == 0, var cells = rows[index], !cells.isEmpty
+            else {
                 continue
             }
             switch Int.random(in: 0..<8, using: &generator) {

@@ -164,7 +164,8 @@ struct SeveralFacilitiesTests {
         // A change asks nothing of the facility.
         let header = extra + ["氏名", "職種", "メールアドレス", "MCS管理者", "区分"]
         let values = extra.map { ["電話番号": "03-0000-7777", "事業所名": "見本台医院"][$0] ?? "" }
-        let checked = try inColumns([values + ["岩戸 直樹", "医師", "naoki@dai.example.jp", "○", "変更"]], header: header)
+        let checked = try inColumns(
+            [values + ["岩戸 直樹", "医師", "naoki@dai.example.jp", "○", "変更"]], header: header)
         #expect(checked.codes.contains(.columnAmbiguous) == (owner == nil))
         #expect((checked.facilities.first?.telephone?.text == "03-0000-7777") == (owner == "facility"))
     }

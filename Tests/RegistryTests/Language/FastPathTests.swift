@@ -8,7 +8,10 @@ struct FastPathTests {
     private static let scalars: [Unicode.Scalar] =
         [0x0...0x2FF, 0x370...0x4FF, 0x1680...0x1680, 0x2000...0x206F, 0x2460...0x24FF, 0x3000...0x33FF]
         .flatMap { $0.compactMap(Unicode.Scalar.init) }
-        + [0x4DF0...0x4E10, 0x9FE0...0xA010, 0xE000...0xE002, 0xF900...0xFAFF, 0xFE00...0x10010, 0x20BB0...0x20BB8]
+        + [
+            0x4DF0...0x4E10, 0x9FE0...0xA010, 0xE000...0xE002, 0xF900...0xFAFF, 0xFE00...0x10010,
+            0x20BB0...0x20BB8,
+        ]
         .flatMap { $0.compactMap(Unicode.Scalar.init) }
         + ["\u{E0100}", "\u{F0000}", "\u{10FFFD}", "\u{10FFFF}", "\u{2A6DF}"]
 
@@ -79,13 +82,17 @@ struct FastPathTests {
                 #expect((ExactText(left) == ExactText(other)) == areSame)
                 #expect((Set([ExactText(left), ExactText(other)]).count == 1) == areSame)
             }
-            #expect(ExactText(left).hashValue == ExactText(String(decoding: Array(left.utf8), as: UTF8.self)).hashValue)
+            #expect(
+                ExactText(left).hashValue
+                    == ExactText(String(decoding: Array(left.utf8), as: UTF8.self)).hashValue)
         }
     }
 
     @Test("Every letter that looks Latin has the Latin one it looks like")
     func lookAlikes() {
-        for (letters, latin) in [("асеорАВЕКМНОРСТХ", "aceopABEKMHOPCTX"), ("οναΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ovaABEZHIKMNOPTYX")] {
+        for (letters, latin) in [
+            ("асеорАВЕКМНОРСТХ", "aceopABEKMHOPCTX"), ("οναΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ovaABEZHIKMNOPTYX"),
+        ] {
             for (letter, expected) in zip(letters.unicodeScalars, latin.unicodeScalars) {
                 #expect(LookAlike.latin(letter) == expected && !letter.isASCII, "\(letter)")
             }

@@ -48,7 +48,7 @@ struct RosterReader {
         _ table: SheetTable, _ rows: TableRows, _ findings: inout Findings
     ) throws(SheetRefusal) {
         let columns = rows.columns
-        guard columns.email != nil else { throw .columnsMissing(columns.missing) }
+        guard columns.email != nil else { throw .columnsMissing(Self.missing(in: table, columns)) }
         var carried = CarriedFacility(index: rows.named)
         for line in table.rows {
             guard !columns.isBlank(line) else {
@@ -67,6 +67,16 @@ struct RosterReader {
                     line, columns, table: self.columns.count - 1, kind, facility, applicant, &professions))
         }
         carried.end(facilities, &findings)
+    }
+
+    /// What a roster without addresses lacks: everything, or nothing else when nobody is to be registered.
+    private static func missing(in table: SheetTable, _ columns: RosterColumns) -> [String] {
+        var unheard = Findings()
+        let registers = table.rows.contains { line in
+            let kind = columns.kind.map { unheard.rosterKind(columns.field($0, of: line)) } ?? .register
+            return kind?.registers == true && !columns.isBlank(line)
+        }
+        return registers || columns.kind == nil ? columns.missing : [RosterColumn.email.rawValue]
     }
 
     /// Where a row's person works: what its cell says, or else the row above.

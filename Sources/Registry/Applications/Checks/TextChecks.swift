@@ -45,9 +45,9 @@ extension Findings {
         add(.characterPrivate, field, [.detail: odd.detail])
     }
 
+    /// An address begins with a prefecture or a town, a date with a digit or an era.
     private static func looksLikeDate(_ text: String) -> Bool {
-        // `令和8年11月21日（土）` has 33 bytes, and few addresses so little.
-        guard text.utf8.count <= 48 else { return false }
+        guard let first = text.unicodeScalars.first, Day.canBegin(with: first) else { return false }
         return (try? Day(written: text)) != nil || isMonthAndDay(text)
     }
 

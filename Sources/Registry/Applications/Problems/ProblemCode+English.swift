@@ -273,33 +273,7 @@ extension ProblemCode {
             )
         case .emptyErases:
             ("“{label}” is empty, so what is registered will be erased.", "Write * to keep it.")
-        // The roster as a whole.
-        case .emailDuplicateInFile:
-            (
-                "The e-mail address “{value}” is also in line {lines}.",
-                "Give each person an address of their own, and one person one row per facility."
-            )
-        case .personNameTwice:
-            (
-                "The same name and reading is also in line {lines}, with another address.",
-                "If it is the same person, use one address."
-            )
-        case .personAtSeveralFacilities:
-            (
-                "The person with the address “{value}” is also listed at another facility, in line {lines}.",
-                "One account will hold both affiliations; if that is wrong, correct the rows."
-            )
-        case .personDataDiffers:
-            (
-                "“{value}” in “{label}” differs from the same person's row in line {lines}.",
-                "Write the same in both rows."
-            )
-        case .managerEmailOfAnother:
-            (
-                "This person's address is also that of the facility manager, who has another name.",
-                "Check that the address is the person's own."
-            )
-        default: englishAgainstNetwork
+        default: englishOfRosters
         }
     }
 }

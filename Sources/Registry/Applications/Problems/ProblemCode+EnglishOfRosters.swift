@@ -1,7 +1,35 @@
-/// What the codes say that need what the network knows already; in a file of its own for its length.
+/// What the codes say that need more than one row: the whole roster, or what the network knows already. In a file of
+/// their own for its length.
 extension ProblemCode {
-    var englishAgainstNetwork: (message: String, remedy: String) {
+    var englishOfRosters: (message: String, remedy: String) {
         switch self {
+        // The roster as a whole.
+        case .emailDuplicateInFile:
+            (
+                "The e-mail address “{value}” is also in line {lines}.",
+                "Give each person an address of their own, and one person one row per facility."
+            )
+        case .personNameTwice:
+            (
+                "The same name and reading is also in line {lines}, with another address.",
+                "If it is the same person, use one address."
+            )
+        case .personAtSeveralFacilities:
+            (
+                "The person with the address “{value}” is also listed at another facility, in line {lines}.",
+                "One account will hold both affiliations; if that is wrong, correct the rows."
+            )
+        case .personDataDiffers:
+            (
+                "“{value}” in “{label}” differs from the same person's row in line {lines}.",
+                "Write the same in both rows."
+            )
+        case .managerEmailOfAnother:
+            (
+                "This person's address is also that of the facility manager, who has another name.",
+                "Check that the address is the person's own."
+            )
+        // Against what the network knows already.
         case .administratorMissing:
             ("No MCS administrator is marked.", "Mark at least one person with ○.")
         case .facilityRegisteredAlready:
