@@ -121,7 +121,9 @@ let package = Package(
                 "Forms", "Operations", "Postgres", "Registry", "Secrets", "Spreadsheet", "Storage", "Tabular",
                 "TestSupport",
             ]),
-        tests("Portal", ["Operations", "Portal", "Registry", "Storage", "TestSupport", hummingbird, logging]),
+        tests(
+            "Portal",
+            ["Operations", "Portal", "Registry", "Secrets", "Storage", "TestSupport", hummingbird, logging]),
         tests("Postgres", ["Postgres", "TestSupport"]),
         tests("Registry", ["Registry"], exclude: ["AddressCorpus"]),
         tests("SMTP", ["SMTP", "TestSupport"]),

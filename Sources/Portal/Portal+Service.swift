@@ -15,7 +15,8 @@ extension Portal {
                 try await refusing { try await service.activeForms(of: code).definition }
             },
             activation: ActivationCounter(service: service, now: now),
-            readiness: Readiness { _ = try await service.database.networks() })
+            readiness: Readiness { _ = try await service.database.networks() },
+            formTokens: FormTokens(keys: service.keys))
     }
 }
 

@@ -8,15 +8,17 @@ package struct Portal: Sendable {
     package let directory: NetworkDirectory
     package let activation: ActivationCounter
     package let readiness: Readiness
+    package let formTokens: FormTokens
 
     package init(
         configuration: PortalConfiguration, directory: NetworkDirectory, activation: ActivationCounter,
-        readiness: Readiness
+        readiness: Readiness, formTokens: FormTokens
     ) {
         self.configuration = configuration
         self.directory = directory
         self.activation = activation
         self.readiness = readiness
+        self.formTokens = formTokens
     }
 
     func router() -> Router<PortalContext> {
@@ -29,6 +31,9 @@ package struct Portal: Sendable {
         router.add(
             middleware: CompleteBody(largest: configuration.largestBody, deadline: configuration.bodyDeadline))
         router.add(middleware: OwnFormsOnly(origin: configuration.origin))
+        router.add(
+            middleware: OwnTokensOnly(
+                tokens: formTokens, cookies: DeskCookies(isHTTPS: configuration.origin.isHTTPS)))
         for asset in Asset.all {
             router.place(RouterPath(asset.path), get: { request, _ in asset.response(to: request) })
         }

@@ -8,11 +8,13 @@ import Synchronization
 struct Client: Sendable {
     private let responder: RouterResponder<PortalContext>
     private let logger: Logger
+    private let tokens: FormTokens
 
     init(_ portal: Portal, logger: Logger = Logger(label: "tests", factory: { _ in SwiftLogNoOpLogHandler() }))
     {
         responder = portal.router().buildResponder()
         self.logger = logger
+        tokens = portal.formTokens
     }
 
     struct Answer: Sendable {
@@ -42,13 +44,26 @@ struct Client: Sendable {
         try await send(.get, path, headers: headers)
     }
 
-    /// As a browser sends a form of the portal's own.
-    func post(_ path: String, _ fields: [(String, String)], headers: HTTPFields = Self.formHeaders) async throws
-        -> Answer
-    {
+    /// As a browser sends a form of the portal's own, with the token that its page was given.
+    func post(
+        _ path: String, _ fields: [(String, String)], headers: HTTPFields = Self.formHeaders,
+        method: HTTPRequest.Method = .post
+    ) async throws -> Answer {
+        var headers = headers
+        headers[.cookie] = "__Host-madoguchi_visit=\(Self.visit); madoguchi_visit=\(Self.visit)"
+        let token = (SentToken.field, tokens.token(for: .visit(Self.visit)))
+        return try await postAsItIs(path, fields + [token], headers: headers, method: method)
+    }
+
+    static let visit = "a-visit-of-the-tests"
+
+    /// A form with these very fields and headers.
+    func postAsItIs(
+        _ path: String, _ fields: [(String, String)], headers: HTTPFields, method: HTTPRequest.Method = .post
+    ) async throws -> Answer {
         let text = fields.map { "\(Self.encoded($0.0))=\(Self.encoded($0.1))" }.joined(separator: "&")
         return try await send(
-            .post, path, headers: headers, body: RequestBody(buffer: ByteBuffer(string: text)))
+            method, path, headers: headers, body: RequestBody(buffer: ByteBuffer(string: text)))
     }
 
     static let formHeaders: HTTPFields = [

@@ -6,7 +6,7 @@ import Registry
 enum EveryPage {
     static func all(_ code: String, _ language: Language) throws -> [any Page] {
         let pages = Pages(origin: try Samples.portal().configuration.origin)
-        let reader = Reader(language: language, hasChosen: true)
+        let reader = Reader(language: language, hasChosen: true, formToken: "a-token")
         let network = try Samples.network(code)
         let invitation = try Samples.invitation(code)
         let entry = ActivationEntry(address: "yamazaki", temporaryPassword: "")
@@ -31,6 +31,6 @@ enum EveryPage {
 
     static let errors: [PortalError] = [
         .notFound, .methodNotAllowed(allowed: "GET"), .bodyTooLarge, .bodyTooSlow, .notAForm, .malformedForm,
-        .foreignForm, .unavailable, .failed,
+        .foreignForm, .foreignToken, .unavailable, .failed,
     ]
 }

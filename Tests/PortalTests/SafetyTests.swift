@@ -32,7 +32,7 @@ import Testing
             ("404", try await client.get("/n/KOMAE/")), ("404", try await client.get("/n/..%2f/")),
             ("404", try await client.send(.head, "/nowhere")),
             ("405", try await client.post("/n/komae/senders", [], headers: headers)),
-            ("405", try await client.send(.put, path, headers: headers)),
+            ("405", try await client.post(path, [], headers: headers, method: .put)),
             (
                 "413",
                 try await client.post(path, [("address", String(repeating: "a", count: 300))], headers: headers)
@@ -71,7 +71,7 @@ import Testing
         let refused = try await client.post("/n/komae/senders", [])
         #expect(refused.headers[.allow] == "GET, HEAD")
         #expect(
-            try await client.send(.delete, "/n/komae/activate", headers: Client.formHeaders).headers[.allow]
+            try await client.post("/n/komae/activate", [], method: .delete).headers[.allow]
                 == "GET, HEAD, POST")
         #expect(try await client.send(.head, "/nowhere").text == "")
     }
@@ -132,7 +132,7 @@ import Testing
 
     @Test(arguments: [
         ("application/x-www-form-urlencoded", true), ("Application/X-WWW-Form-URLencoded; charset=UTF-8", true),
-        ("multipart/form-data; boundary=x", false), ("application/json", false), ("text/plain", false),
+        ("application/json", false), ("text/plain", false),
         ("application/x-www-form-urlencoded-not", false),
     ])
     func `one media type is a form`(type: String, isForm: Bool) async throws {

@@ -1,7 +1,9 @@
 import Operations
 import Registry
+import Secrets
 import Synchronization
 import TestSupport
+import Testing
 
 @testable import Portal
 
@@ -33,7 +35,12 @@ enum Samples {
                 }
                 return try network(code)
             },
-            activation: counter, readiness: readiness)
+            activation: counter, readiness: readiness, formTokens: try formTokens())
+    }
+
+    static func formTokens(key byte: UInt8 = 7) throws -> FormTokens {
+        let key = try #require(Key(id: "t", bytes: Array(repeating: byte, count: 32)))
+        return FormTokens(keys: try #require(KeyRing(current: key)))
     }
 
     static let temporaryPassword = "abcd-efgh-jkmn-pqrs-tuvw-xyz2"

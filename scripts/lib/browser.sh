@@ -18,7 +18,8 @@ browse() {
     local path=$1 status
     shift
     show_line "curl $(typed_fields "$@")$MADOGUCHI_BASE_URL$path"
-    status=$(curl --silent --show-error --output "$DEMO/page.html" --write-out '%{http_code}' "$@" \
+    status=$(curl --silent --show-error --cookie "$DEMO/cookies" --cookie-jar "$DEMO/cookies" \
+        --output "$DEMO/page.html" --write-out '%{http_code}' "$@" \
         "$MADOGUCHI_BASE_URL$path")
     "$REPOSITORY/scripts/lib/read-page" text <"$DEMO/page.html" | tee "$ANSWER"
     [[ $status == 200 ]] || fail "ページを開けません（$status）。" "The page cannot be opened: HTTP $status."
@@ -26,13 +27,13 @@ browse() {
 
 page_fields() { "$REPOSITORY/scripts/lib/read-page" fields <"$DEMO/page.html"; }
 
-# typed_fields OPTION…: passwords stay out of sight, and a ticket is cut.
+# typed_fields OPTION…: passwords stay out of sight; tickets and tokens are cut.
 typed_fields() {
     local word
     for word; do
         case $word in
         --data-urlencode | --header | Origin:*) ;;
-        ticket=*) printf '%s ' "-d ticket=…" ;;
+        ticket=* | form-token=*) printf '%s ' "-d ${word%%=*}=…" ;;
         password=* | repeated=*) printf '%s ' "-d ${word%%=*}=********" ;;
         *) printf '%s ' "-d $word" ;;
         esac

@@ -37,7 +37,10 @@ package struct BeginActivation: Sendable {
             else { return .refused }
             guard let open = try open(password, of: candidate, service, request, tx, network) else {
                 if let until = count.lockedUntil {
-                    try RecordLockout(candidate: candidate, until: until).perform(service, request, tx, network)
+                    try RecordLockout(
+                        accountID: candidate.accountID, name: candidate.name, email: candidate.email,
+                        until: until
+                    ).perform(service, request, tx, network)
                 }
                 return .refused
             }

@@ -51,7 +51,9 @@ package struct CompleteActivation: Sendable {
             return .objections(
                 objections, ActivationInvitation(opened.candidate, ticket: ticket, opened.definition))
         }
-        let hash = await PasswordHasher.shared.hash(password, random: service.random)
+        let hash = try await service.admittingHashes {
+            await service.hasher.hash(password, random: service.random)
+        }
         let changeDueOn = months.map { request.today.adding(months: $0) }
         let activated = try await activate(opened, phc: hash.phc, changeDueOn: changeDueOn, service, request)
         return activated ? .activated(name: opened.candidate.name) : .startOver

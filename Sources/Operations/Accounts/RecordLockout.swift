@@ -5,7 +5,9 @@ import Storage
 
 /// The third wrong try in a row: the locking is an act, and the person is told by mail (A4).
 struct RecordLockout {
-    let candidate: ActivationCandidate
+    let accountID: Int64
+    let name: String
+    let email: String
     let until: Date
 
     struct Lockout: Codable {
@@ -18,12 +20,12 @@ struct RecordLockout {
     ) throws {
         _ = try ActScope.perform(request.act("account.lock"), in: network, tx) { tx, scope in
             let mail = OutgoingMail(
-                id: try Outbox.drawID(tx), kind: .accountLocked, recipient: candidate.email,
-                recipientName: candidate.name, accountID: candidate.accountID,
-                variables: ["name": .text(candidate.name), "lockedUntil": .text(until.clockTimeInJapan)])
+                id: try Outbox.drawID(tx), kind: .accountLocked, recipient: email, recipientName: name,
+                accountID: accountID,
+                variables: ["name": .text(name), "lockedUntil": .text(until.clockTimeInJapan)])
             let active = try service.forms.current(tx, network)
             try Outbox.write([mail], version: active.version, domain: service.links.host, tx, scope)
-            return Lockout(accountID: candidate.accountID, until: until)
+            return Lockout(accountID: accountID, until: until)
         }
     }
 }

@@ -11,13 +11,27 @@ package struct Service: Sendable {
     package let random: RandomSource
     package let links: Links
     package let forms: FormsCache
+    package let hasher: PasswordHasher
 
-    package init(database: Database, keys: KeyRing, links: Links, random: RandomSource = .system) {
+    package init(
+        database: Database, keys: KeyRing, links: Links, random: RandomSource = .system,
+        hasher: PasswordHasher = .shared
+    ) {
         self.database = database
         self.keys = keys
         self.links = links
         self.random = random
         self.forms = FormsCache()
+        self.hasher = hasher
+    }
+
+    /// Work that computes password hashes: refused before it begins when too many are at it already.
+    func admittingHashes<R: Sendable>(_ work: () async throws -> R) async throws -> R {
+        do {
+            return try await hasher.admitting(work)
+        } catch is PasswordHasher.Busy {
+            throw Refusal.crowded
+        }
     }
 }
 

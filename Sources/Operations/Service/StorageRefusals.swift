@@ -123,6 +123,12 @@ extension Refusal {
         Bilingual(ja: "ほかの方が同じものを処理中です。", en: "Somebody else is working on the same thing."),
         remedy: Bilingual(ja: "少し待ってからもう一度お試しください。", en: "Try again in a moment."))
 
+    package static let crowded = Refusal(
+        .temporary,
+        Bilingual(
+            ja: "ただいま混み合っています。何も変更されていません。", en: "Too many are signing in just now. Nothing was changed."),
+        remedy: Bilingual(ja: "少し待ってからもう一度お試しください。", en: "Try again in a moment."))
+
     package static let nulCharacter = Refusal(
         .data,
         Bilingual(

@@ -14,19 +14,19 @@ struct ActivationRoutes: Sendable {
 
     @Sendable private func show(_ request: Request, _ context: PortalContext) async throws -> Response {
         let network = try await directory.network(of: context)
-        return pages.response(ActivationPage(network, Reader(request), pages))
+        return pages.response(ActivationPage(network, Reader(request, context), pages))
     }
 
     /// Somebody opened the address of the second step by itself: there is nothing to show without a ticket.
     @Sendable private func returnToStart(_ request: Request, _ context: PortalContext) async throws -> Response
     {
         let network = try await directory.network(of: context)
-        let start = Reader(request).link("/n/\(network.code)/activate")
+        let start = Reader(request, context).link("/n/\(network.code)/activate")
         return Response(status: .seeOther, headers: [.location: start])
     }
 
     @Sendable private func begin(_ request: Request, _ context: PortalContext) async throws -> Response {
-        let (network, reader) = (try await directory.network(of: context), Reader(request))
+        let (network, reader) = (try await directory.network(of: context), Reader(request, context))
         let form = try await FormFields(of: request)
         let entry = ActivationEntry(
             address: try form.value("address"), temporaryPassword: try form.value("temporary-password"))
@@ -50,7 +50,7 @@ struct ActivationRoutes: Sendable {
     }
 
     @Sendable private func complete(_ request: Request, _ context: PortalContext) async throws -> Response {
-        let (network, reader) = (try await directory.network(of: context), Reader(request))
+        let (network, reader) = (try await directory.network(of: context), Reader(request, context))
         let form = try await FormFields(of: request)
         let address = try form.value("address")
         let isTranslation = try !form.value("translate").isEmpty

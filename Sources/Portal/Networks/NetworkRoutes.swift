@@ -7,7 +7,8 @@ struct NetworkRoutes: Sendable {
     let directory: NetworkDirectory
 
     func add(to router: Router<PortalContext>) {
-        router.place("/", get: { request, _ in pages.response(HomePage(Reader(request), pages)) })
+        router.place(
+            "/", get: { request, context in pages.response(HomePage(Reader(request, context), pages)) })
         place("/n/:network", on: router) { NetworkPage($0, $1, pages) }
         place("/n/:network/senders", on: router) { SendersPage($0, $1, pages) }
         place("/n/:network/privacy", on: router) { PrivacyPage($0, $1, pages) }
@@ -19,7 +20,7 @@ struct NetworkRoutes: Sendable {
     ) {
         router.place(path) { request, context in
             let network = try await directory.network(of: context)
-            return pages.response(page(network, Reader(request)))
+            return pages.response(page(network, Reader(request, context)))
         }
     }
 }

@@ -25,6 +25,7 @@ extension Frame {
         links = network.map { Self.links($0, reader) } ?? []
         stylesheet = pages.stylesheet
         icon = pages.icon
+        formToken = reader.formToken
     }
 
     private static func links(_ network: NetworkDefinition, _ reader: Reader) -> [Link] {

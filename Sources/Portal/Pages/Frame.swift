@@ -15,6 +15,8 @@ struct Frame: Sendable {
     let links: [Link]
     let stylesheet: String
     let icon: String
+    /// In every form that is posted: `<input type="hidden" name="form-token" …>`.
+    let formToken: String
 }
 
 /// The words around every page.

@@ -53,6 +53,19 @@ struct PortalErrorWords {
                     ja: "アドレス欄が \(origin) で始まるページを開き、もう一度お試しください。",
                     en: "Please open the page whose address begins with \(origin) and try again."),
             ]
+        case .foreignToken:
+            heading = t(ja: "ページを開き直してください", en: "Please open the page again")
+            paragraphs = [
+                t(
+                    ja: "安全のため、このフォームはお受けできませんでした。何も登録していません。",
+                    en: "To be safe, this form was not taken. Nothing was registered."),
+                t(
+                    ja:
+                        "前のページを開いたあとにサインインやサインアウトをされたか、ブラウザーでCookie（クッキー）が使えない設定になっています。前のページに戻って読み込み直し、もう一度入力してください。",
+                    en:
+                        "You signed in or out after the page was opened, or your browser takes no cookies. Go back, reload the page and enter it again."
+                ),
+            ]
         case .unavailable:
             heading = t(ja: "ただいま混み合っているか、点検中です", en: "The desk is busy or being serviced")
             paragraphs = [

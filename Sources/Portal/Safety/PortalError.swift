@@ -9,6 +9,8 @@ enum PortalError: Error, Sendable, Hashable {
     case malformedForm
     /// The form was sent from another site.
     case foreignForm
+    /// The form lacks the token that its page was given, or the page was given it elsewhere.
+    case foreignToken
     /// The database cannot be reached, or did not answer.
     case unavailable
     case failed

@@ -17,7 +17,7 @@ struct SafeResponses: RouterMiddleware {
         do {
             response = try await next(input, context)
         } catch {
-            response = answer(to: error, Reader(input), context)
+            response = answer(to: error, Reader(input, context), context)
         }
         headers.add(to: &response)
         return input.method == .head ? response.createHeadResponse() : response
@@ -73,7 +73,7 @@ extension PortalError {
         case .bodyTooSlow: .requestTimeout
         case .notAForm: .unsupportedMediaType
         case .malformedForm: .badRequest
-        case .foreignForm: .forbidden
+        case .foreignForm, .foreignToken: .forbidden
         case .unavailable: .serviceUnavailable
         case .failed: .internalServerError
         }

@@ -24,6 +24,11 @@ package struct OwnPasswordHash: Sendable, Equatable {
         return OwnPasswordHash(parameters: parameters, salt: salt, hash: hash)
     }
 
+    /// Costs what the others cost and is of no password: to be verified where there is nothing to compare with.
+    package static let decoy = OwnPasswordHash(
+        parameters: .current, salt: Array(repeating: 0, count: saltSize),
+        hash: Array(repeating: 0, count: hashSize))
+
     /// Whether this is the password.
     package func verify(_ password: String) -> Bool {
         let candidate = argon2id(

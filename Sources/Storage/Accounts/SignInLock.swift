@@ -16,14 +16,15 @@ package enum SignInLock {
         package let lockedUntil: Date?
     }
 
-    /// Counts a try before it is checked. Nil when the account is locked and the try must not be looked at.
+    /// Counts a try before it is checked. Nil when the account is locked and the try must not be looked at, or when there is
+    /// no such account.
     package static func count(
         _ account: Int64, at now: Date, _ tx: borrowing Transaction, _ network: NetworkScope
     ) throws(PostgresError) -> Count? {
         try tx.first(
             """
             INSERT INTO madoguchi.sign_in_lock AS lock (network_id, account_id, tries)
-            VALUES (\(network.id), \(account), 1)
+            SELECT network_id, id, 1 FROM madoguchi.account WHERE network_id = \(network.id) AND id = \(account)
             ON CONFLICT ON CONSTRAINT sign_in_lock_pkey DO UPDATE
             SET tries = CASE WHEN lock.locked_until IS NULL THEN lock.tries + 1 ELSE 1 END,
                 locked_until = CASE
