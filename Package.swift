@@ -64,6 +64,7 @@ let package = Package(
             name: "CLibZip", path: "Sources/CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(
             name: "CExpat", path: "Sources/CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CSpawn", path: "Sources/CSpawn"),
         .systemLibrary(
             name: "CXlsxWriter", path: "Sources/CXlsxWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"])]),
@@ -78,6 +79,9 @@ let package = Package(
         source("Spreadsheet", ["CExpat", "CLibZip", "CXlsxWriter", "Tabular"]),
         source("Secrets", ["CCrypto", "CArgon2"]),
         source("Forms", ["Registry", yams, mustache]),
+        source(
+            "Documents", ["CSpawn", "Registry", mustache],
+            resources: ["Templates/sheet.css", "Templates/sheet.mustache"].map { .embedInCode($0) }),
 
         // The service.
         // `SQL` is a link to the folder `sql/`: the program carries the schema that it was written for.
@@ -106,7 +110,6 @@ let package = Package(
             swiftSettings: settings),
 
         // Tests run on a real PostgreSQL, each in a clone of a migrated template (`scripts/test`).
-        .systemLibrary(name: "CSpawn", path: "Tests/CSpawn"),
         .target(
             name: "TestSupport",
             dependencies: [
@@ -114,6 +117,7 @@ let package = Package(
             ],
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("Desk", ["Desk", "Forms", "Operations", "Registry", "Storage", argumentParser]),
+        tests("Documents", ["Documents", "Registry", "TestSupport", mustache]),
         tests("Forms", ["Forms", "Registry"]),
         tests(
             "Operations",

@@ -4,6 +4,8 @@ BUILD_PACKAGES=(pkg-config libpq-dev libssl-dev libcurl4-openssl-dev libargon2-d
     libxlsxwriter-dev)
 DATABASE_PACKAGES=(postgresql-15)
 MAIL_PACKAGES=(python3-aiosmtpd)
+# Printed pages, with type for every character that a name may hold; poppler-utils reads them back in tests.
+DOCUMENT_PACKAGES=(weasyprint fonts-noto-cjk poppler-utils)
 
 # require_packages NAME…
 require_packages() {
