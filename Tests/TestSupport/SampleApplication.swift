@@ -10,16 +10,27 @@ package struct SampleApplication: Sendable {
         package var profession: String
         package var email: String
         package var isAdministrator: Bool
+        /// 区分: empty registers.
+        package var kind: String
+        /// 旧メールアドレス.
+        package var previousEmail = ""
+        package var telephone = ""
 
         package init(
-            _ name: String, _ kana: String, _ profession: String, _ email: String, isAdministrator: Bool = false
+            _ name: String, _ kana: String, _ profession: String, _ email: String,
+            isAdministrator: Bool = false,
+            kind: String = ""
         ) {
             self.name = name
             self.kana = kana
             self.profession = profession
             self.email = email
             self.isAdministrator = isAdministrator
+            self.kind = kind
         }
+
+        /// A row that changes something has to say it, since an empty cell is none of its business.
+        fileprivate var right: String { isAdministrator ? "○" : kind == "変更" ? "いいえ" : "" }
     }
 
     package var definition: NetworkDefinition
@@ -33,8 +44,26 @@ package struct SampleApplication: Sendable {
     /// Labels of the form's head whose value differs from the usual one; an empty value leaves it out.
     package var overrides: [String: String] = [:]
 
+    /// 名簿の範囲; nil leaves the item out.
+    package var scope: String?
+    /// Columns of the roster that are not in the file.
+    package var columnsLeftOut: Set<String> = []
+    /// The forms of further facilities, below this one in the same file.
+    package var more: [SampleApplication] = []
+
     package init(_ network: String) throws {
         definition = try SampleNetworks.forms(network).definition
+    }
+
+    /// The same as an individual's: what is about a facility is left empty.
+    package var individual: SampleApplication {
+        var copy = self
+        for label in ["事業所名", "施設種別", "郵便番号", "所在地", "電話番号", "管理者氏名", "管理者メールアドレス", "本人確認", "利用規約の説明", "押印"] {
+            copy.overrides[label] = ""
+        }
+        copy.overrides["申込区分"] = "個人"
+        copy.columnsLeftOut = ["MCS管理者"]
+        return copy
     }
 
     /// The same with `count` people, each with an address of their own; the first is the administrator.
@@ -55,9 +84,16 @@ package struct SampleApplication: Sendable {
     }
 
     private var rows: [[String]] {
-        head.map { [$0, $1] } + [[]] + [["氏名", "フリガナ", "職種", "職種（その他）", "メールアドレス", "MCS管理者", "電話番号"]]
-            + people.map { [$0.name, $0.kana, $0.profession, "", $0.email, $0.isAdministrator ? "○" : "", ""] }
+        let columns = Self.columns.filter { !columnsLeftOut.contains($0.heading) }
+        return head.map { [$0, $1] } + [[]] + [columns.map(\.heading)]
+            + people.map { person in columns.map { $0.cell(person) } } + more.flatMap { [[]] + $0.rows }
     }
+
+    private static let columns: [(heading: String, cell: @Sendable (Person) -> String)] = [
+        ("氏名", \.name), ("フリガナ", \.kana), ("職種", \.profession), ("職種（その他）", { _ in "" }),
+        ("メールアドレス", \.email), ("MCS管理者", \.right), ("電話番号", \.telephone),
+        ("区分", \.kind), ("旧メールアドレス", \.previousEmail),
+    ]
 
     private var head: [(String, String)] {
         let usual =
@@ -68,6 +104,7 @@ package struct SampleApplication: Sendable {
                 ("利用規約の説明", "説明し同意を得た"),
             ] + (definition.intake.sealAsked ? [("押印", "省略")] : [])
             + (definition.membership.individuals ? [("申込区分", "事業所")] : [])
+            + (scope.map { [("名簿の範囲", $0)] } ?? [])
             + definition.consents.map { ("同意：\($0.label.ja)", "同意する") }
         return usual.map { ($0.0, overrides[$0.0] ?? $0.1) }.filter { !$0.1.isEmpty }
     }

@@ -14,6 +14,7 @@ extension MailKind {
         case .accountActivated: Bilingual(ja: "本登録の完了", en: "account activated")
         case .accountRemoved: Bilingual(ja: "削除のお知らせ", en: "account removed")
         case .registrationUndone: Bilingual(ja: "登録の取消し（本人）", en: "registration taken back, to the person")
+        case .noticeUndone: Bilingual(ja: "お知らせの取消し", en: "notice taken back")
         case .accountLocked: Bilingual(ja: "一時ロックのお知らせ", en: "account locked")
         case .reminderTemporaryPasswordLapsing:
             Bilingual(ja: "督促：仮パスワードの期限間近", en: "reminder: password about to lapse")

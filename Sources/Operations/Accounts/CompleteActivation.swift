@@ -101,8 +101,10 @@ package struct CompleteActivation: Sendable {
                 guard
                     let record = try TemporaryPasswordRecord.open(of: account, tx, scope.network),
                     record.id == opened.ticket.temporaryPasswordID, record.lapsesOn > request.today,
-                    try TemporaryPasswordRecord.use(record.id, tx, scope),
-                    try ActivateAccountRow.run(account, phc: phc, changeDueOn: changeDueOn, tx, scope)
+                    // The account first, as everybody takes it: an approval that is being undone holds it, and goes on to
+                    // its passwords.
+                    try ActivateAccountRow.run(account, phc: phc, changeDueOn: changeDueOn, tx, scope),
+                    try TemporaryPasswordRecord.use(record.id, tx, scope)
                 else { throw NoLongerOpen() }
                 let clauses = opened.definition.terms.map { ($0.id, $0.version, $0.wording.digest) }
                 try ConsentRecord.insert(

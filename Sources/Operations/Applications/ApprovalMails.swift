@@ -6,8 +6,10 @@ import Storage
 /// The mails of an approval, and the temporary passwords that go with some of them.
 extension Registration {
     /// A temporary password for everybody who is new, and every notice that follows. Returns how many mails there are.
-    func issuePasswordsAndWriteMails(_ tx: borrowing Transaction, _ scope: ActScope) throws -> Int {
-        let (newcomers, invited, removed) = (newcomers, invitedToRoom, removedPeople)
+    func issuePasswordsAndWriteMails(
+        inviting accounts: Set<Int64>, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws -> Int {
+        let (newcomers, invited, removed) = (newcomers, invitedToRoom(accounts), removedPeople)
         let results = facilityResults
         var ids = try Outbox.drawIDs(
             newcomers.count + invited.count + removed.count + results.count, tx)[...]
@@ -24,14 +26,12 @@ extension Registration {
         return mails.count
     }
 
-    /// Who is an administrator now and was none before.
-    private var invitedToRoom: [PlannedPeople.Person] {
-        guard active.definition.groups.administratorsRoom != nil else { return [] }
+    /// Each of those who got a place in the room, at the facility whose administrator they became.
+    private func invitedToRoom(_ accounts: Set<Int64>) -> [PlannedPeople.Person] {
         var seen: Set<Int64> = []
         return people.filter { person in
-            let effect = person.effect
-            let isNew = [.register, .join, .move].contains(effect.kind) || effect.changesRight
-            return isNew && effect.isAdministrator && seen.insert(person.account).inserted
+            accounts.contains(person.account) && person.effect.isAdministrator && person.effect.kind != .leave
+                && seen.insert(person.account).inserted
         }
     }
 

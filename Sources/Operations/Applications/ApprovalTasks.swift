@@ -31,14 +31,9 @@ struct ApprovalTasks {
         }
     }
 
-    /// What to look at there, by name and field, never by value: the application shows those.
-    func openChanges(
-        _ people: [PlannedPeople.Person], _ tx: borrowing Transaction, _ scope: ActScope
-    ) throws {
-        let lines = people.map { person in
-            let fields = person.effect.differences.map(\.field.label.ja).joined(separator: "・")
-            return "\(person.effect.values.name)様（\(fields)）"
-        }
+    /// - Parameter lines: what becomes different there, a line for each person; no task without any.
+    func openChanges(_ lines: [String], _ tx: borrowing Transaction, _ scope: ActScope) throws {
+        guard !lines.isEmpty else { return }
         _ = try open(
             .personChanges, MCSTaskText.personChanges(receipt: application.receipt, changes: lines), tx, scope)
     }
@@ -83,6 +78,14 @@ struct ApprovalTasks {
         try open(.roomRemoval, for: people, tx, scope) { person in
             MCSTaskText.roomRemoval(room: room, name: person.name)
         }
+    }
+
+    /// Open tasks of one kind about people of whom the opposite holds from now on.
+    func withdraw(
+        _ kind: MCSTaskKind, about accounts: [Int64], _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws {
+        try WithdrawTasks.pointless(
+            kind, about: accounts, reason: "受付番号 \(application.receipt) の届出により不要", tx, scope)
     }
 
     private func due(_ kind: MCSTaskKind) -> Day {

@@ -44,6 +44,16 @@ package struct ApproveApplication: Sendable {
     }
 
     package func run(_ service: Service, _ request: Request) async throws -> Approval {
+        do {
+            return try await approve(service, request)
+        } catch let error as PostgresError where error.constraint == "account_email_key" {
+            // Somebody else was registered with one of the addresses while this was under way: what was planned as a
+            // registration is something else now.
+            return try await approve(service, request)
+        }
+    }
+
+    private func approve(_ service: Service, _ request: Request) async throws -> Approval {
         try await service.database.act(request.act("application.approve")) { tx, scope in
             let application = try LockedApplication.lock(receipt, tx, scope)
             let active = try service.forms.current(tx, scope.network)
@@ -58,8 +68,8 @@ package struct ApproveApplication: Sendable {
             let registration = try Registration(
                 service: service, request: request, active: active, application: application,
                 facilities: facilities, people: people)
-            try registration.carryOut(tx, scope)
-            let mails = try registration.issuePasswordsAndWriteMails(tx, scope)
+            let invited = try registration.carryOut(tx, scope)
+            let mails = try registration.issuePasswordsAndWriteMails(inviting: invited, tx, scope)
             try markRegistering(plan, of: application, tx, scope)
             try ApplicationDecision.approve(application.id, tx, scope)
             return approval(application, facilities, plan, mails: mails, registration)
@@ -101,6 +111,11 @@ package struct ApproveApplication: Sendable {
     ) throws -> [PlannedPeople.Person] {
         let drawn = plan.newAccounts == 0 ? [] : try PlannedPeople.drawAccounts(plan.newAccounts, tx)
         let ids = Dictionary(uniqueKeysWithValues: facilities.map { ($0.ordinal, $0.facilityID) })
+        // Nobody comes to work nowhere because their facility ended a moment ago.
+        guard plan.effects.allSatisfy({ effect in effect.facility.map { ids[$0] ?? nil != nil } ?? true })
+        else {
+            throw Refusal.busy
+        }
         return plan.effects.map { effect in
             let account =
                 switch effect.account {

@@ -64,7 +64,8 @@ package struct DecideChannels: Sendable {
         }
         return try await service.database.act(request.act("application.decide")) { tx, scope in
             let application = try LockedApplication.lock(receipt, tx, scope)
-            guard application.state == .received, let key = application.applicantKey,
+            guard application.state == .received else { throw Refusal.notWaiting(application) }
+            guard let key = application.applicantKey,
                 let other = Channel(rawValue: application.channel)?.other,
                 let counterpart = try ChannelCounterpart.lock(
                     applicantKey: key, channel: other.rawValue, tx, scope)
@@ -103,6 +104,16 @@ extension ComparedEntry {
 }
 
 extension Refusal {
+    /// Somebody else has decided in the meantime, for instance.
+    static func notWaiting(_ application: ApplicationRecord) -> Refusal {
+        Refusal(
+            .notAllowed,
+            Bilingual(
+                ja: "受付番号 \(application.receipt) は、照合を待っていません。",
+                en: "\(application.receipt) does not wait for the other channel."),
+            remedy: Bilingual(ja: "application show で確認してください。", en: "See application show."))
+    }
+
     static func noCounterpart(_ application: ApplicationRecord) -> Refusal {
         Refusal(
             .notAllowed,

@@ -66,10 +66,22 @@ package struct ReceiveApplication: Sendable {
                 file: ApplicationFile(name: fileName, encoding: incoming.format, bytes: bytes),
                 channel: channel, corrects: corrects, checked: checked, active: active, service: service,
                 request: request)
-            let receipt = try await service.database.act(request.act("application.receive")) { tx, scope in
-                try reception.stage(tx, scope)
+            do {
+                let receipt = try await service.database.act(request.act("application.receive")) { tx, scope in
+                    try reception.stage(tx, scope)
+                }
+                return .received(receipt, checked, plan)
+            } catch let error as PostgresError where error.constraint == "application_file_digest_key" {
+                guard let receipt = try await quickerReceipt(service, request) else { throw error }
+                return .receivedBefore(receipt: receipt)
             }
-            return .received(receipt, checked, plan)
+        }
+    }
+
+    /// The receipt under which somebody else took in the same bytes while they were being checked here.
+    private func quickerReceipt(_ service: Service, _ request: Request) async throws -> String? {
+        try await service.database.read(request.network) { tx, network in
+            try ApplicationFile.receipt(ofSameBytes: bytes, tx, network)
         }
     }
 

@@ -35,23 +35,24 @@ struct Registration {
 
     var newcomers: [PlannedPeople.Person] { people.filter { $0.effect.kind == .register } }
     private var leavers: [PlannedPeople.Person] { people.filter(\.effect.removesAccount) }
-    private var differs: Bool { people.contains { $0.effect.changesAccount && $0.effect.kind != .leave } }
-
-    /// Accounts first, since everything hangs on them; then what was held is kept; then it is changed.
-    func carryOut(_ tx: borrowing Transaction, _ scope: ActScope) throws {
+    /// Accounts first, since everything hangs on them; then what was held is kept; then it is changed. Returns who got a
+    /// place in the administrators' room.
+    func carryOut(_ tx: borrowing Transaction, _ scope: ActScope) throws -> Set<Int64> {
         try PlannedPeople(application: application.id, people: people).stage(tx)
         if !newcomers.isEmpty { try registerNewcomers(tx, scope) }
         try EffectRecord.record(of: application.id, tx, scope)
-        if differs { try changeValues(tx, scope) }
+        try changeValues(tx, scope)
         try changeAffiliations(tx, scope)
+        try tasks.openChanges(ChangesAtMCS(people, facilities).lines, tx, scope)
         if !leavers.isEmpty { try removeLeavers(tx, scope) }
-        try followRights(tx, scope)
+        return try followRights(tx, scope)
     }
 
     private func registerNewcomers(_ tx: borrowing Transaction, _ scope: ActScope) throws {
         let reported = newcomers.filter(\.effect.isDoneAtMCS).count
+        let waiting = newcomers.count - reported
         try RegisterAccounts(
-            task: tasks.openRegistration(people: newcomers.count - reported, tx, scope),
+            task: waiting == 0 ? nil : tasks.openRegistration(people: waiting, tx, scope),
             taskDoneAtMCS: reported == 0 ? nil : tasks.recordRegistered(people: reported, tx, scope),
             allUsersTask: tasks.openAllUsers(people: newcomers.count, tx, scope)
         ).run(tx, scope)
@@ -59,10 +60,10 @@ struct Registration {
 
     private func changeValues(_ tx: borrowing Transaction, _ scope: ActScope) throws {
         let changed = people.filter { $0.effect.changesAccount && $0.effect.kind != .leave }
+        guard !changed.isEmpty else { return }
         try ChangeAccounts.updateValues(
             addressesMove: changed.contains { $0.effect.differences.contains { $0.field == .email } }, tx, scope
         )
-        try tasks.openChanges(changed, tx, scope)
     }
 
     private func changeAffiliations(_ tx: borrowing Transaction, _ scope: ActScope) throws {
@@ -86,23 +87,27 @@ struct Registration {
         }
     }
 
-    /// The room follows the administrators' rights (R1).
-    private func followRights(_ tx: borrowing Transaction, _ scope: ActScope) throws {
-        guard let room = active.definition.groups.administratorsRoom else { return }
+    /// The room follows the administrators' rights (R1): tasks that say the opposite of what holds now are withdrawn.
+    private func followRights(_ tx: borrowing Transaction, _ scope: ActScope) throws -> Set<Int64> {
+        guard let room = active.definition.groups.administratorsRoom else { return [] }
         let touched = Set(
             people.filter { $0.effect.isAdministrator || $0.effect.kind == .leave || $0.effect.changesRight }
                 .map(\.account)
         ).sorted()
-        guard !touched.isEmpty else { return }
+        guard !touched.isEmpty else { return [] }
         let invited = try FollowRights.administratorsOutsideRoom(among: touched, tx, scope)
         if !invited.isEmpty {
+            try tasks.withdraw(.roomRemoval, about: invited.map(\.account), tx, scope)
             try tasks.openInvitations(invited, room, tx, scope)
             try FillGroup.addToRoom(invited.map(\.account), tx, scope)
         }
         let strangers = try FollowRights.strangersInRoom(among: touched, tx, scope)
+        let leaving = leavers.map(\.account) + strangers.map(\.account)
+        if !leaving.isEmpty { try tasks.withdraw(.roomInvitation, about: leaving, tx, scope) }
         if !strangers.isEmpty {
             try tasks.openRoomRemovals(strangers, room, tx, scope)
             try FollowRights.removeFromRoom(strangers.map(\.account), tx, scope)
         }
+        return Set(invited.map(\.account))
     }
 }

@@ -34,12 +34,15 @@ package struct UndoApplication: Sendable {
             let application = try LockedApplication.lock(receipt, tx, scope)
             let state = try nextState(of: application)
             let active = try service.forms.current(tx, scope.network)
-            let effects = UndoEffects(of: application.id)
-            try effects.lockAccounts(tx, scope)
-            try refuseIfTouched(effects, tx, scope)
+            guard let approval = try ApprovingAct.of(application.id, tx, scope) else {
+                throw Refusal.notApproved(application)
+            }
+            let effects = UndoEffects(of: approval)
+            try effects.lock(tx, scope)
+            try refuseIfObstructed(approval, tx, scope)
 
-            let task = try takeBackTasks(of: application, active.definition, request, tx, scope)
-            try takeBackPeople(effects, application, task: task, tx, scope)
+            let task = try takeBackTasks(of: application, approval, active.definition, request, tx, scope)
+            try takeBackPeople(effects, approval, task: task, tx, scope)
             try effects.endFacilities(tx, scope)
             let notices = try notify(application, active, service, tx, scope)
             try ApplicationDecision.undo(application.id, reason: reason, tx, scope)
@@ -57,11 +60,11 @@ package struct UndoApplication: Sendable {
         }
     }
 
-    private func refuseIfTouched(
-        _ effects: UndoEffects, _ tx: borrowing Transaction, _ scope: ActScope
+    private func refuseIfObstructed(
+        _ approval: ApprovingAct, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws {
-        let touched = try effects.touchedSince(tx, scope)
-        guard touched.isEmpty else {
+        let obstacles = try UndoObstacle.list(approval, tx, scope)
+        guard obstacles.isEmpty else {
             throw Refusal(
                 .notAllowed,
                 Bilingual(
@@ -71,43 +74,50 @@ package struct UndoApplication: Sendable {
                 ),
                 remedy: Bilingual(
                     ja: "お一人ずつ、変更・退職の名簿で直してください。", en: "Correct them one by one with a roster of changes."),
-                details: touched.prefix(20).map { person in
-                    person.hasActivated
-                        ? Bilingual(ja: "\(person.name)：本登録済み", en: "\(person.name): activated")
-                        : Bilingual(ja: "\(person.name)：その後に変更", en: "\(person.name): changed since")
-                })
+                details: obstacles.prefix(Self.mostObstacles).map(\.line) + Self.rest(obstacles.count))
         }
+    }
+
+    private static let mostObstacles = 20
+
+    private static func rest(_ count: Int) -> [Bilingual] {
+        let rest = count - mostObstacles
+        return rest > 0 ? [Bilingual(ja: "ほか\(rest)名", en: "and \(rest) more")] : []
     }
 
     /// Open tasks are withdrawn; for what was done there already, one task asks to take it back.
     private func takeBackTasks(
-        of application: ApplicationRecord, _ definition: NetworkDefinition, _ request: Request,
-        _ tx: borrowing Transaction, _ scope: ActScope
+        of application: ApplicationRecord, _ approval: ApprovingAct, _ definition: NetworkDefinition,
+        _ request: Request, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws -> Int64? {
-        let done = try UndoMemberships(of: application.id).withdrawTasks(
-            reason: "登録の取消し：\(reason)", tx, scope)
-        guard !done.isEmpty else { return nil }
+        try WithdrawTasks.ofUndone(approval, reason: "登録の取消し：\(reason)", tx, scope)
+        let done = try WithdrawTasks.done(of: application.id, tx, scope).map {
+            "\($0.kind.title.ja)：\($0.instruction)"
+        }
+        let filled = try UndoMemberships(of: approval).placesFilledWithoutTask(tx, scope).compactMap {
+            group, name in
+            definition.groups.name(of: group).map { "「\($0.ja)」への参加：\(name)様" }
+        }
+        guard !done.isEmpty || !filled.isEmpty else { return nil }
         let kind = MCSTaskKind.registrationReversal
         return try OpenTasks.forApplication(
             kind, application: application.id,
-            instruction: MCSTaskText.registrationReversal(
-                receipt: application.receipt, what: done.map { "\($0.kind.title.ja)：\($0.instruction)" }),
+            instruction: MCSTaskText.registrationReversal(receipt: application.receipt, what: done + filled),
             dueOn: OfficeCalendar(closedDays: definition.closedDays).day(
                 after: request.today, openDays: kind.openDaysUntilDue),
             tx, scope)
     }
 
     private func takeBackPeople(
-        _ effects: UndoEffects, _ application: ApplicationRecord, task: Int64?, _ tx: borrowing Transaction,
+        _ effects: UndoEffects, _ approval: ApprovingAct, task: Int64?, _ tx: borrowing Transaction,
         _ scope: ActScope
     ) throws {
-        let memberships = UndoMemberships(of: application.id)
         try effects.endAffiliations(tx, scope)
         try effects.removeNewcomers(tx, scope)
-        try memberships.closeOpened(task: task, tx, scope)
         try effects.restoreAccounts(tx, scope)
+        try effects.restorePasswords(tx, scope)
         try effects.restoreAffiliations(tx, scope)
-        try memberships.reopenClosed(task: task, tx, scope)
+        try UndoMemberships(of: approval).restore(task: task, tx, scope)
     }
 
     private func notify(
@@ -120,9 +130,9 @@ package struct UndoApplication: Sendable {
         let ids = try Outbox.drawIDs(told.count + readers.count, tx)
         var mails = zip(told, ids).map { person, id in
             OutgoingMail(
-                id: id, kind: .registrationUndone, recipient: person.email, recipientName: person.name,
-                applicationID: application.id, accountID: person.account,
-                variables: ["name": .text(person.name), "facility": .text(person.facility ?? "")])
+                id: id, kind: person.wasRegistered ? .registrationUndone : .noticeUndone,
+                recipient: person.email, recipientName: person.name, applicationID: application.id,
+                accountID: person.account, variables: person.variables)
         }
         mails += zip(readers, ids.dropFirst(told.count)).map { reader, id in
             OutgoingMail(
@@ -134,5 +144,46 @@ package struct UndoApplication: Sendable {
         }
         try Outbox.write(mails, version: active.version, domain: service.links.host, tx, scope)
         return mails.count
+    }
+}
+
+extension WithdrawMail.Told {
+    fileprivate var variables: [String: MailValue] {
+        let own: [String: MailValue] =
+            wasRegistered ? [:] : ["removed": .flag(wasRemoved), "invited": .flag(wasInvited)]
+        return own.merging(["name": .text(name), "facility": .text(facility ?? "")]) { own, _ in own }
+    }
+}
+
+extension NetworkDefinition.Groups {
+    /// By the kind that is stored.
+    fileprivate func name(of kind: String) -> Bilingual? {
+        (kind == "all_users" ? allUsers : administratorsRoom)?.name
+    }
+}
+
+extension UndoObstacle {
+    fileprivate var line: Bilingual {
+        switch kind {
+        case .activated: Bilingual(ja: "\(name)：本登録済み", en: "\(name): activated")
+        case .changed: Bilingual(ja: "\(name)：その後に変更", en: "\(name): changed since")
+        case .addressTaken:
+            Bilingual(
+                ja: "\(name)：元のメールアドレスは、いまほかの方のもの",
+                en: "\(name): the former address is another person's by now")
+        case .facilityEnded:
+            Bilingual(ja: "\(name)：元の事業所は終了", en: "\(name): the former facility has ended")
+        }
+    }
+}
+
+extension Refusal {
+    /// What the trail does not know as approved cannot be taken back.
+    fileprivate static func notApproved(_ application: ApplicationRecord) -> Refusal {
+        Refusal(
+            .software,
+            Bilingual(
+                ja: "受付番号 \(application.receipt) の承認の記録が見つかりません。",
+                en: "There is no record of the approval of \(application.receipt)."))
     }
 }

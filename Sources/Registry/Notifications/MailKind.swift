@@ -23,6 +23,8 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
     case accountRemoved = "account-removed"
     /// To a person whose registration was taken back before they activated it.
     case registrationUndone = "registration-undone"
+    /// To a person who was told of something else that was taken back: the end of their registration, a place in the room.
+    case noticeUndone = "notice-undone"
     /// To a person: after too many wrong tries the account is locked for a while (A4).
     case accountLocked = "account-locked"
     case reminderTemporaryPasswordLapsing = "reminder-temporary-password-lapsing"
@@ -57,6 +59,7 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
             ]
         case .roomInvitation: ["name", "facility", "room", "roomPurpose"]
         case .accountRemoved, .registrationUndone: ["name", "facility"]
+        case .noticeUndone: ["name", "facility", "removed", "invited", "room"]
         case .accountActivated: ["name", "facility", "activatedOn", "guideURL"]
         case .accountLocked: ["name", "lockedUntil"]
         case .reminderTemporaryPasswordLapsing: ["name", "facility", "activationURL", "lapsesOn"]

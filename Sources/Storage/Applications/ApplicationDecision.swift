@@ -36,10 +36,16 @@ package enum ApplicationDecision {
             """)
     }
 
+    /// Who had approved it stays with it; who took it back is in the trail.
     package static func undo(
         _ id: Int64, reason: String, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws(PostgresError) {
-        try settle(id, as: .undone, reason: reason, by: scope.act.actor.name, tx, scope)
+        _ = try tx.execute(
+            """
+            UPDATE madoguchi.application
+            SET state = 'undone', state_since = \(scope.act.asOf), reason = \(reason)
+            WHERE network_id = \(scope.network.id) AND id = \(id)
+            """)
     }
 
     private static func settle(

@@ -23,7 +23,7 @@ extension KnownPerson {
             SELECT account.id, account.email, account.email_key, account.name, account.name_key, account.kana,
                    account.profession, account.profession_other, account.telephone, account.state,
                    coalesce(work.ids, '{}'), coalesce(work.facilities, '{}'), coalesce(work.names, '{}'),
-                   coalesce(work.rights, '{}')
+                   coalesce(work.rights, '{}'), coalesce(own.participates, false)
             FROM concerned JOIN madoguchi.account ON account.network_id = \(network.id) AND account.id = concerned.id
             LEFT JOIN LATERAL (
                 SELECT array_agg(affiliation.id ORDER BY affiliation.id) AS ids,
@@ -34,6 +34,13 @@ extension KnownPerson {
                     ON facility.network_id = affiliation.network_id AND facility.id = affiliation.facility_id
                 WHERE affiliation.network_id = account.network_id AND affiliation.account_id = account.id
                   AND affiliation.ended_at IS NULL) work ON true
+            LEFT JOIN LATERAL (
+                SELECT effect.kind <> 'leave' AS participates
+                FROM madoguchi.application_effect effect JOIN madoguchi.application
+                    ON application.network_id = effect.network_id AND application.id = effect.application_id
+                WHERE effect.network_id = account.network_id AND effect.account_id = account.id
+                  AND effect.facility_id IS NULL AND application.state = 'approved'
+                ORDER BY application.state_since DESC, application.id DESC LIMIT 1) own ON true
             ORDER BY account.id
             """, decode)
     }
@@ -53,7 +60,8 @@ extension KnownPerson {
     private static func decode(
         account: Int64, email: String, emailKey: String, name: String, nameKey: String, kana: String?,
         profession: String, professionOther: String?, telephone: String?, state: AccountState,
-        affiliations: [Int64], facilities: [Int64], facilityNames: [String], rights: [Bool]
+        affiliations: [Int64], facilities: [Int64], facilityNames: [String], rights: [Bool],
+        participatesIndividually: Bool
     ) -> KnownPerson {
         KnownPerson(
             account: account,
@@ -66,6 +74,6 @@ extension KnownPerson {
                 Affiliation(
                     id: affiliations[$0], facility: facilities[$0], facilityName: facilityNames[$0],
                     isAdministrator: rights[$0])
-            })
+            }, participatesIndividually: participatesIndividually)
     }
 }

@@ -3,14 +3,24 @@ package import Postgres
 /// Takes back, set by set, what an approval did about people: each statement is the counterpart of one of the approval's,
 /// and `application_effect` says to whom and what was held before.
 package struct UndoEffects: Sendable {
-    package let application: Int64
+    package let approval: ApprovingAct
+    private var application: Int64 { approval.application }
 
-    package init(of application: Int64) {
-        self.application = application
+    package init(of approval: ApprovingAct) {
+        self.approval = approval
     }
 
-    /// Holds everybody concerned until the end of the transaction, in the order of their ids.
-    package func lockAccounts(_ tx: borrowing Transaction, _ scope: ActScope) throws(PostgresError) {
+    /// Holds the facilities and everybody concerned until the end of the transaction, in the order in which an approval
+    /// takes them.
+    package func lock(_ tx: borrowing Transaction, _ scope: ActScope) throws(PostgresError) {
+        _ = try tx.execute(
+            """
+            SELECT FROM madoguchi.facility
+            WHERE network_id = \(scope.network.id) AND id IN (
+                SELECT facility_id FROM madoguchi.application_facility
+                WHERE network_id = \(scope.network.id) AND application_id = \(application))
+            ORDER BY id FOR NO KEY UPDATE
+            """)
         _ = try tx.execute(
             """
             SELECT FROM madoguchi.account
@@ -19,39 +29,6 @@ package struct UndoEffects: Sendable {
                 WHERE network_id = \(scope.network.id) AND application_id = \(application))
             ORDER BY id FOR NO KEY UPDATE
             """)
-    }
-
-    /// People whom somebody has changed since, or who have changed something themselves: activated their account above all.
-    package func touchedSince(
-        _ tx: borrowing Transaction, _ scope: ActScope
-    ) throws(PostgresError) -> [(name: String, hasActivated: Bool)] {
-        try tx.rows(
-            """
-            WITH approval AS (
-                SELECT max(act.id) AS id FROM madoguchi.act
-                JOIN madoguchi.act_detail detail ON detail.network_id = act.network_id AND detail.act_id = act.id
-                WHERE act.network_id = \(scope.network.id) AND act.kind = 'application.approve'
-                  AND detail.application_id = \(application) AND detail.relation = 'application')
-            SELECT account.name, account.activated_at IS NOT NULL AND effect.kind = 'register'
-            FROM madoguchi.application_effect effect
-            JOIN madoguchi.account ON account.network_id = effect.network_id AND account.id = effect.account_id
-            WHERE effect.network_id = \(scope.network.id) AND effect.application_id = \(application)
-              AND effect.kind <> 'unchanged' AND (
-                EXISTS (
-                    SELECT FROM madoguchi.act_detail detail CROSS JOIN approval
-                    WHERE detail.network_id = effect.network_id AND detail.account_id = effect.account_id
-                      AND detail.relation IN ('account', 'affiliation') AND detail.act_id > approval.id)
-                OR EXISTS (
-                    SELECT FROM madoguchi.application_effect later
-                    JOIN madoguchi.application ON application.network_id = later.network_id
-                        AND application.id = later.application_id AND application.state = 'approved'
-                    JOIN madoguchi.application own ON own.network_id = effect.network_id AND own.id = effect.application_id
-                    WHERE later.network_id = effect.network_id AND later.account_id = effect.account_id
-                      AND later.application_id <> effect.application_id AND later.kind <> 'unchanged'
-                      AND application.state_since >= own.state_since AND application.id > own.id))
-            ORDER BY effect.ordinal
-            """
-        ) { (name: String, hasActivated: Bool) in (name, hasActivated) }
     }
 
     package func endAffiliations(_ tx: borrowing Transaction, _ scope: ActScope) throws(PostgresError) {
@@ -123,14 +100,38 @@ package struct UndoEffects: Sendable {
                 """)
     }
 
-    /// A facility that came with the application, and where nobody works any more, ends with it.
+    /// Whoever was removed before they had activated their account can do so again with the password that they were sent.
+    package func restorePasswords(_ tx: borrowing Transaction, _ scope: ActScope) throws(PostgresError) {
+        _ = try tx.execute(
+            """
+            UPDATE madoguchi.temporary_password SET revoked_at = NULL
+            FROM madoguchi.act_detail image
+            WHERE image.network_id = \(scope.network.id) AND image.act_id = \(approval.id)
+              AND image.relation = 'temporary_password' AND image.operation = 'update'
+              AND image.before ->> 'revoked_at' IS NULL
+              AND temporary_password.network_id = image.network_id AND temporary_password.id = image.subject_id
+              AND NOT EXISTS (
+                SELECT FROM madoguchi.temporary_password other
+                WHERE other.network_id = image.network_id AND other.account_id = image.account_id
+                  AND other.used_at IS NULL AND other.revoked_at IS NULL)
+            """)
+    }
+
+    /// A facility that came with the application, or with one that was undone before it, and where nobody works any more,
+    /// ends with it.
     package func endFacilities(_ tx: borrowing Transaction, _ scope: ActScope) throws(PostgresError) {
         _ = try tx.execute(
             """
             UPDATE madoguchi.facility SET state = 'ended'
             FROM madoguchi.application_facility entry
-            WHERE entry.network_id = \(scope.network.id) AND entry.application_id = \(application) AND entry.is_new
+            WHERE entry.network_id = \(scope.network.id) AND entry.application_id = \(application)
               AND facility.network_id = entry.network_id AND facility.id = entry.facility_id
+              AND facility.state <> 'ended'
+              AND (entry.is_new OR EXISTS (
+                SELECT FROM madoguchi.application_facility first JOIN madoguchi.application
+                    ON application.network_id = first.network_id AND application.id = first.application_id
+                WHERE first.network_id = entry.network_id AND first.facility_id = entry.facility_id AND first.is_new
+                  AND application.state = 'undone'))
               AND NOT EXISTS (
                 SELECT FROM madoguchi.affiliation
                 WHERE affiliation.network_id = facility.network_id AND affiliation.facility_id = facility.id

@@ -10,6 +10,7 @@ extension PlanEffect.Kind: PostgresEncodable, PostgresDecodable {}
 extension AccountState: PostgresEncodable, PostgresDecodable {}
 extension Standing: PostgresDecodable {}
 extension MCSTaskKind: PostgresEncodable, PostgresDecodable {}
+extension UndoObstacle.Kind: PostgresDecodable {}
 extension MailKind: PostgresEncodable, PostgresDecodable {}
 
 /// A civil date is PostgreSQL's `date`, in the form that both sides read alike: `2026-11-21`.

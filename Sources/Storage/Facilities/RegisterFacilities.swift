@@ -2,10 +2,19 @@ package import Postgres
 
 /// Registers the facilities of an application, or finds those that go by their names already.
 package enum RegisterFacilities {
-    /// Holds the facilities until the end of the transaction, in the order of their ids.
+    /// Holds the facilities until the end of the transaction, in the order of their ids: those that are there first, since
+    /// one that is just ending (its application is being undone) has to come into being anew.
     package static func fromApplication(
         _ application: Int64, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws(PostgresError) {
+        _ = try tx.execute(
+            """
+            SELECT FROM madoguchi.facility
+            WHERE network_id = \(scope.network.id) AND state <> 'ended' AND name_key IN (
+                SELECT name_key FROM madoguchi.application_facility
+                WHERE network_id = \(scope.network.id) AND application_id = \(application))
+            ORDER BY id FOR NO KEY UPDATE
+            """)
         let new = try insert(application, tx, scope)
         _ = try tx.execute(
             """

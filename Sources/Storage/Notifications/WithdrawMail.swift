@@ -27,22 +27,47 @@ package enum WithdrawMail {
             """)
     }
 
-    /// People who were told of their registration, or may have been.
+    /// Somebody to whom an application has written, or may have.
+    package struct Told: Sendable {
+        package let account: Int64
+        package let name: String
+        package let email: String
+        package let facility: String?
+        /// Of their registration, with a temporary password.
+        package let wasRegistered: Bool
+        /// Of the end of their registration.
+        package let wasRemoved: Bool
+        /// Of a place in the administrators' room.
+        package let wasInvited: Bool
+    }
+
+    /// Each person once, by the address that the mail went to.
     package static func told(
         of application: Int64, _ tx: borrowing Transaction, _ scope: ActScope
-    ) throws(PostgresError) -> [(account: Int64, name: String, email: String, facility: String?)] {
+    ) throws(PostgresError) -> [Told] {
         try tx.rows(
             """
-            SELECT account.id, account.name, account.email, facility.name
+            SELECT account.id, account.name, (array_agg(mail.recipient ORDER BY mail.id))[1],
+                   (array_agg(facility.name ORDER BY mail.id))[1], bool_or(mail.kind = 'temporary-password'),
+                   bool_or(mail.kind = 'account-removed'), bool_or(mail.kind = 'room-invitation')
             FROM madoguchi.mail JOIN madoguchi.account
                 ON account.network_id = mail.network_id AND account.id = mail.account_id
             LEFT JOIN madoguchi.facility
                 ON facility.network_id = mail.network_id AND facility.id = mail.facility_id
             WHERE mail.network_id = \(scope.network.id) AND mail.application_id = \(application)
-              AND mail.kind = 'temporary-password' AND mail.state <> 'cancelled'
+              AND mail.kind IN ('temporary-password', 'account-removed', 'room-invitation')
+              AND mail.state <> 'cancelled'
+            GROUP BY account.id, account.name
             ORDER BY account.id
             """
-        ) { (account: Int64, name: String, email: String, facility: String?) in (account, name, email, facility)
+        ) {
+            (
+                account: Int64, name: String, email: String, facility: String?, wasRegistered: Bool,
+                wasRemoved: Bool, wasInvited: Bool
+            ) in
+            Told(
+                account: account, name: name, email: email, facility: facility, wasRegistered: wasRegistered,
+                wasRemoved: wasRemoved, wasInvited: wasInvited)
         }
     }
 }

@@ -1,0 +1,143 @@
+import Forms
+import FoundationEssentials
+package import Operations
+import Postgres
+package import Registry
+package import Storage
+import Tabular
+
+/// A clerk of one network at work on a test's database: each step is the operation itself, with a request of its own.
+package struct Clerk: Sendable {
+    package let database: TestDatabase
+    package let network: String
+    /// With connections of its own.
+    package let service: Service
+
+    package init(_ network: String = "komae", in database: TestDatabase) throws {
+        self.database = database
+        self.network = network
+        service = try database.service()
+    }
+
+    private func request(_ days: Int) -> Request { SampleNetworks.request(network, daysLater: days) }
+
+    /// Receives a file without mistakes, by both channels where the network compares two; returns what goes on.
+    package func receive(_ application: SampleApplication, daysLater days: Int = 0) async throws
+        -> ReceiptNumber
+    {
+        if application.definition.intake.channels == .paperAndMail {
+            // Typed in by hand, a file of its own.
+            _ = try await receive(application.bytes(.utf8), by: "paper", daysLater: days)
+            return try await receive(application.bytes(), by: "mail", daysLater: days)
+        }
+        return try await receive(application.bytes(), by: "file", daysLater: days)
+    }
+
+    private func receive(
+        _ bytes: [UInt8], by channel: String, daysLater days: Int
+    ) async throws -> ReceiptNumber {
+        let outcome = try await outcome(of: bytes, by: channel, daysLater: days)
+        guard case .received(let receipt, let checked, _) = outcome,
+            let number = ReceiptNumber(written: receipt.receipt)
+        else { throw Cluster.Trouble("the same bytes were received before") }
+        let errors = checked.problems.filter { $0.severity == .error }.map {
+            "\($0.place.line ?? 0) \($0.message.ja)"
+        }
+        guard errors.isEmpty else { throw Cluster.Trouble("returned: \(errors.joined(separator: "／"))") }
+        return number
+    }
+
+    package func outcome(
+        of bytes: [UInt8], by channel: String = "file", corrects: ReceiptNumber? = nil, daysLater days: Int = 0
+    ) async throws -> ReceiveApplication.Outcome {
+        try await ReceiveApplication(fileName: "roster.csv", bytes: bytes, channel: channel, corrects: corrects)
+            .run(service, request(days))
+    }
+
+    @discardableResult
+    package func approve(
+        _ receipt: ReceiptNumber, seen plan: String? = nil, removals reason: String? = nil,
+        daysLater days: Int = 0
+    ) async throws -> ApproveApplication.Approval {
+        try await ApproveApplication(
+            receipt: receipt, officeFile: OfficeFile(decisionNumber: "8狛福高第1号"), seenPlan: plan,
+            removalReason: reason
+        ).run(service, request(days))
+    }
+
+    /// Receives and approves, however many people leave.
+    @discardableResult
+    package func carryOut(
+        _ application: SampleApplication, daysLater days: Int = 0
+    ) async throws -> ReceiptNumber {
+        let receipt = try await receive(application, daysLater: days)
+        try await approve(receipt, removals: "届出のとおり", daysLater: days)
+        return receipt
+    }
+
+    @discardableResult
+    package func undo(_ receipt: ReceiptNumber, daysLater days: Int = 0) async throws -> UndoApplication.Undone
+    {
+        try await UndoApplication(receipt: receipt, reason: "誤った名簿でした。").run(service, request(days))
+    }
+
+    /// Attests every open task, or those of some kinds.
+    package func completeTasks(_ kinds: Set<MCSTaskKind> = Set(MCSTaskKind.allCases)) async throws {
+        for task in try await service.tasks(of: network, includingClosed: false) where kinds.contains(task.kind)
+        {
+            _ = try await CompleteTask(id: task.id, evidence: "MCSの画面で確認").run(service, request(0))
+        }
+    }
+
+    /// Hands every waiting mail over, as far as the database can tell.
+    package func sendMails() async throws {
+        try await database.asSuperuser { tx in
+            _ = try tx.execute("DELETE FROM madoguchi.mail_queue")
+            _ = try tx.execute(
+                """
+                UPDATE madoguchi.mail SET state = 'sent', finished_at = now(), sealed = NULL, sealed_key_id = NULL
+                WHERE state = 'queued'
+                """)
+        }
+    }
+
+    /// The whole way of a person through the activation, with the temporary password that waits in the outbox.
+    package func activate(_ address: String) async throws {
+        let password = try await TemporaryPasswords.sent(to: address, in: database)
+        guard try await activation(address, password)() else {
+            throw Cluster.Trouble("\(address) was not activated")
+        }
+    }
+
+    /// The last step of an activation, to be taken later: true when it activates the account.
+    package func activation(
+        _ address: String, _ password: String
+    ) async throws -> @Sendable () async throws -> Bool {
+        let service = try database.service("portal")
+        guard
+            case .proceed(let invitation) = try await BeginActivation(address: address, typedPassword: password)
+                .run(service, request(0))
+        else { throw Cluster.Trouble("the temporary password of \(address) opens nothing") }
+        let terms = try SampleNetworks.forms(network).definition.terms.map(\.id)
+        let (complete, request) = (
+            CompleteActivation(
+                ticket: invitation.ticket, password: "kaede4momiji", repeated: "kaede4momiji",
+                agreedClauses: Set(terms)), request(0)
+        )
+        return {
+            if case .activated = try await complete.run(service, request) { true } else { false }
+        }
+    }
+
+    package func tasks(_ kind: MCSTaskKind, state: String = "open") async throws -> [MCSTaskRecord] {
+        try await service.tasks(of: network, includingClosed: true).filter {
+            $0.kind == kind && $0.state == state
+        }
+    }
+
+    /// Kinds of the mails that wait to be sent, with how many there are of each.
+    package func waitingMails() async throws -> [String: Int] {
+        let mails = try await service.mails(of: network, limit: 10_000)
+        return Dictionary(grouping: mails.filter { $0.state == "queued" }, by: \.kind).mapValues(\.count)
+    }
+}
