@@ -9,5 +9,6 @@ struct ApplicationCommand: ParsableCommand {
             ApplicationPlanCommand.self, ApplicationCompareCommand.self, ApplicationDecideCommand.self,
             ApplicationApproveCommand.self, ApplicationReturnCommand.self,
             ApplicationRejectCommand.self, ApplicationUndoCommand.self,
+            ApplicationOfficeCommand.self, ApplicationPurgeCommand.self,
         ])
 }

@@ -24,13 +24,18 @@ extension Page {
             Fact("名簿の範囲", "the roster speaks for", term: application.scope.label),
             Fact("受付日時", "received", application.receivedAt.inJapan),
             Fact("申込日", "applied on", application.appliedOn?.description),
+            Fact("収受日", "came to the office", office.receivedOn?.description),
             Fact("収受番号", "registry number", office.registryNumber),
             Fact("文書番号", "document number", office.documentNumber),
             Fact("決裁番号", "decision number", office.decisionNumber),
             Fact("決裁日", "decided on", office.decidedOn?.description),
+            Fact("決裁者", "decided by", office.decision),
             Fact("原本の場所", "paper kept at", office.paperPlace),
-            Fact("処理した人", "decided by", office.decidedBy),
+            Fact("簿冊", "file", office.fileSeries),
+            Fact("保存期限", "kept until", office.retainedUntil?.description),
+            Fact("処理した人", "carried out by", office.decidedBy),
             Fact("差し替えた申込", "takes the place of", office.supersedes),
+            Fact("ファイルの消去", "file purged", application.purge?.label),
         ])
     }
 
@@ -100,6 +105,22 @@ extension Page {
         case .rejected, .superseded, .undone, .matched: break
         }
     }
+}
+
+extension ApplicationRecord.Office {
+    /// `福祉保健部長（高齢障がい課）`
+    fileprivate var decision: String? {
+        switch (decisionMaker, decisionOffice) {
+        case (nil, let office): office
+        case (let maker?, nil): maker
+        case (let maker?, let office?): "\(maker)（\(office)）"
+        }
+    }
+}
+
+extension ApplicationRecord.Purge {
+    /// `2026-11-21 14:05 窓口 花子：患者さんの氏名が含まれていたため`
+    fileprivate var label: String { "\(at.inJapan) \(by)：\(reason)" }
 }
 
 extension ApplicationFacility {

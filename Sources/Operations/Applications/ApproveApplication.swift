@@ -58,7 +58,7 @@ package struct ApproveApplication: Sendable {
             let application = try LockedApplication.lock(receipt, tx, scope)
             let active = try service.forms.current(tx, scope.network)
             try refuseUnlessReady(application, active.definition)
-            if !officeFile.isEmpty { try officeFile.write(to: application.id, tx, scope) }
+            try officeFile.record(beside: application, today: request.today, tx, scope)
 
             try RegisterFacilities.fromApplication(application.id, tx, scope)
             let facilities = try ApplicationFacility.list(of: application.id, tx, scope.network)

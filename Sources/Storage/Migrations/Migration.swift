@@ -24,6 +24,7 @@ package struct Migration: Sendable {
         Migration(number: 8, name: "mail", sql: PackageResources.V0008__mail_sql),
         Migration(number: 9, name: "reminders", sql: PackageResources.V0009__reminders_sql),
         Migration(number: 10, name: "channels", sql: PackageResources.V0010__channels_sql),
+        Migration(number: 12, name: "office", sql: PackageResources.V0012__office_sql),
         Migration(number: 15, name: "sessions", sql: PackageResources.V0015__sessions_sql),
     ]
 

@@ -14,6 +14,8 @@ import Testing
         ["application", "compare", "2026-0001"],
         ["application", "decide", "2026-0001", "--take", "mail", "--reason", "x"],
         ["application", "undo", "2026-0001", "--reason", "x"],
+        ["application", "office", "2026-0001", "--registry-number", "1", "--decided-by", "x"],
+        ["application", "purge", "2026-0001", "--reason", "x"],
         ["application", "approve", "2026-0001", "--decision-number", "1"],
         ["application", "return", "2026-0001", "--reason", "x"],
         ["application", "reject", "2026-0001", "--reason", "x"],
