@@ -6,6 +6,7 @@ struct ApplicationCommand: ParsableCommand {
         commandName: "application", abstract: "申込の受付と処理 / Applications, from receipt to decision",
         subcommands: [
             ApplicationReceiveCommand.self, ApplicationListCommand.self, ApplicationShowCommand.self,
+            ApplicationErrorsCommand.self,
             ApplicationPlanCommand.self, ApplicationCompareCommand.self, ApplicationDecideCommand.self,
             ApplicationApproveCommand.self, ApplicationReturnCommand.self,
             ApplicationRejectCommand.self, ApplicationUndoCommand.self,

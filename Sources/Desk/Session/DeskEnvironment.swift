@@ -18,6 +18,9 @@ package struct DeskEnvironment: Sendable {
     package var warn: @Sendable (String) -> Void
     /// The whole of a file, or of standard input for `-`.
     package var readFile: @Sendable (String) throws -> [UInt8]
+    /// Writes a file whole or not at all, or to standard output for `-`; one that is there makes way only when the last
+    /// argument says so.
+    package var writeFile: @Sendable ([UInt8], String, Bool) throws -> Void
     /// The process's; read are `MADOGUCHI_NETWORK`, the locale's and `NO_COLOR`.
     package var variables: [String: String]
     /// Whether a person reads along, so that dimming makes sense.
@@ -30,6 +33,7 @@ package struct DeskEnvironment: Sendable {
         write: @escaping @Sendable (String) -> Void = StandardStreams.write,
         warn: @escaping @Sendable (String) -> Void = StandardStreams.warn,
         readFile: @escaping @Sendable (String) throws -> [UInt8] = InputFile.read,
+        writeFile: @escaping @Sendable ([UInt8], String, Bool) throws -> Void = OutputFile.write,
         variables: [String: String] = ProcessInfo.processInfo.environment,
         isTerminal: Bool = StandardStreams.isTerminal
     ) {
@@ -39,6 +43,7 @@ package struct DeskEnvironment: Sendable {
         self.write = write
         self.warn = warn
         self.readFile = readFile
+        self.writeFile = writeFile
         self.variables = variables
         self.isTerminal = isTerminal
     }

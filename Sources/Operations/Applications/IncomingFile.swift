@@ -47,7 +47,7 @@ struct IncomingFile {
 }
 
 extension Refusal {
-    fileprivate static func unreadable(_ message: (ja: String, en: String)) -> Refusal {
+    static func unreadable(_ message: (ja: String, en: String)) -> Refusal {
         Refusal(
             .data, Bilingual(ja: message.ja, en: message.en),
             remedy: Bilingual(
@@ -57,7 +57,7 @@ extension Refusal {
 }
 
 extension SheetRow {
-    fileprivate init(_ row: Row) {
+    init(_ row: Row) {
         switch row.content {
         case .decoded(let cells): self.init(line: row.line, cells: cells.map(\.text))
         case .blank: self.init(line: row.line, cells: [])
@@ -66,7 +66,7 @@ extension SheetRow {
     }
 
     /// A row with a cell that has no value to rely on cannot be relied on.
-    fileprivate init(_ row: WorkbookRow) {
+    init(_ row: WorkbookRow) {
         if let fault = row.faults.first {
             self.init(line: row.number, cells: nil, decodingFault: fault.message.ja)
         } else {

@@ -7,6 +7,8 @@ struct ReceiptNotice {
     let checked: CheckedApplication
     let receipt: String
     let receivedOn: Day
+    /// What goes with the mail when the file has errors.
+    let returned: ReturnedFile
 
     /// None when the file gave no address that could be read.
     func mails(applicationID: Int64, _ tx: borrowing Transaction) throws -> [OutgoingMail] {
@@ -16,7 +18,7 @@ struct ReceiptNotice {
             OutgoingMail(
                 id: id, kind: checked.hasErrors ? .applicationReturned : .applicationReceived,
                 recipient: reader.address, recipientName: reader.name, applicationID: applicationID,
-                variables: variables(for: reader))
+                variables: variables(for: reader), attachments: checked.hasErrors ? returned.attachments : [])
         }
     }
 
@@ -26,6 +28,7 @@ struct ReceiptNotice {
             let errors = checked.problems.filter { $0.severity == .error }
             variables["problemCount"] = .text(String(errors.count))
             variables["problems"] = .list(errors.prefix(Self.mostProblems).map(\.summary.ja))
+            variables.merge(returned.variables) { _, own in own }
         } else {
             variables["receivedOn"] = .text(receivedOn.japanese)
             variables["peopleCount"] = .text(String(checked.people.count))

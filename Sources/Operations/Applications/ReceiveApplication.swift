@@ -62,9 +62,10 @@ package struct ReceiveApplication: Sendable {
         case .receivedBefore(let receipt): return .receivedBefore(receipt: receipt)
         case .checked(let checked, let plan, let active):
             try refuseUnlessChannelIsKnown(active.definition.intake)
+            let file = ApplicationFile(name: fileName, encoding: incoming.format, bytes: bytes)
             let reception = Reception(
-                file: ApplicationFile(name: fileName, encoding: incoming.format, bytes: bytes),
-                channel: channel, corrects: corrects, checked: checked, active: active, service: service,
+                file: file, channel: channel, corrects: corrects, checked: checked,
+                returned: checked.hasErrors ? returned(file, checked) : .none, active: active, service: service,
                 request: request)
             do {
                 let receipt = try await service.database.act(request.act("application.receive")) { tx, scope in
@@ -83,6 +84,12 @@ package struct ReceiveApplication: Sendable {
         try await service.database.read(request.network) { tx, network in
             try ApplicationFile.receipt(ofSameBytes: bytes, tx, network)
         }
+    }
+
+    /// Made before anything is written: annotating a long file takes a while.
+    private func returned(_ file: ApplicationFile, _ checked: CheckedApplication) -> ReturnedFile {
+        ReturnedFile(
+            file, checked.problems.map(FileRemark.init), channel: channel, readers: checked.readers.count)
     }
 
     /// Where two channels are compared, each file has to say by which it came.

@@ -10,6 +10,8 @@ struct Reception {
     let channel: String
     let corrects: ReceiptNumber?
     let checked: CheckedApplication
+    /// The file as it goes back, when it has errors.
+    let returned: ReturnedFile
     let active: ActiveForms
     let service: Service
     let request: Request
@@ -95,7 +97,8 @@ struct Reception {
     private func notify(
         _ receipt: ReceiptNumber, _ id: Int64, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws {
-        let notice = ReceiptNotice(checked: checked, receipt: receipt.description, receivedOn: request.today)
+        let notice = ReceiptNotice(
+            checked: checked, receipt: receipt.description, receivedOn: request.today, returned: returned)
         try Outbox.write(
             notice.mails(applicationID: id, tx), version: active.version, domain: service.links.host, tx, scope)
     }

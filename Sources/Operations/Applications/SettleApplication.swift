@@ -75,18 +75,31 @@ package struct SettleApplication: Sendable {
     ) throws -> [OutgoingMail] {
         let readers = try application.readers(tx, scope.network)
         let ids = try readers.isEmpty ? [] : Outbox.drawIDs(readers.count, tx)
+        let returned = try returnedFile(of: application, readers: readers.count, tx, scope)
         return zip(readers, ids).map { reader, id in
             OutgoingMail(
                 id: id, kind: decision == .returned ? .applicationReturned : .applicationRejected,
                 recipient: reader.address, recipientName: reader.name, applicationID: application.id,
-                variables: reader.variables(receipt: application.receipt).merging(ownVariables) { _, own in own
-                })
+                variables: reader.variables(receipt: application.receipt)
+                    .merging(ownVariables(returned)) { _, own in own },
+                attachments: returned.attachments)
         }
     }
 
-    private var ownVariables: [String: MailValue] {
+    /// With what was found when it was received, and the reason on top.
+    private func returnedFile(
+        of application: ApplicationRecord, readers: Int, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws -> ReturnedFile {
+        guard decision == .returned else { return .none }
+        let (file, remarks) = try application.storedFile(tx, scope.network)
+        return ReturnedFile(
+            file, [FileRemark(returnedFor: reason)] + remarks, channel: application.channel, readers: readers)
+    }
+
+    private func ownVariables(_ returned: ReturnedFile) -> [String: MailValue] {
         switch decision {
-        case .returned: ["problems": .list([reason]), "problemCount": .text("1")]
+        case .returned:
+            returned.variables.merging(["problems": .list([reason]), "problemCount": .text("1")]) { $1 }
         case .rejected: ["reason": .text(reason)]
         }
     }

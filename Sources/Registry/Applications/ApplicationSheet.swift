@@ -36,7 +36,7 @@ package enum ApplicationSheet {
         findings.roster(roster, facilities, shared: definition.intake.sharedAddresses)
 
         let wrong = findings.problems.linesWithErrors
-        let fates = LineFates(rows, roster.blankLines, wrong)
+        let fates = LineFates(rows, blank: roster.blankLines.union(layout.blankLines), wrong: wrong)
         return CheckedApplication(
             applicant: applicant, scope: stated, declarations: declarations, facilities: facilities,
             consents: consents,
@@ -70,11 +70,11 @@ private struct LineFates {
     private(set) var rejected: [Int] = []
     private(set) var blank: [Int] = []
 
-    init(_ rows: [SheetRow], _ blankInRoster: Set<Int>, _ linesWithErrors: Set<Int>) {
+    init(_ rows: [SheetRow], blank blankLines: Set<Int>, wrong linesWithErrors: Set<Int>) {
         for row in rows {
             if linesWithErrors.contains(row.line) {
                 rejected.append(row.line)
-            } else if blankInRoster.contains(row.line) || row.cells?.allSatisfy(\.isBlank) == true {
+            } else if blankLines.contains(row.line) {
                 blank.append(row.line)
             } else {
                 accepted.append(row.line)

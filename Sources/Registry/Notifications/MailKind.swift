@@ -44,7 +44,11 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
     package var ownVariables: Set<String> {
         switch self {
         case .applicationReceived: ["manager", "facility", "receipt", "receivedOn", "peopleCount"]
-        case .applicationReturned: ["manager", "facility", "receipt", "problems", "problemCount"]
+        case .applicationReturned:
+            [
+                "manager", "facility", "receipt", "problems", "problemCount", "attachment",
+                "attachmentWithheld",
+            ]
         case .applicationApproved:
             [
                 "manager", "facility", "receipt", "people", "peopleCount", "administrators", "changed",

@@ -13,10 +13,13 @@ package enum CellStyle: Sendable, Hashable, CaseIterable {
 package struct StyledText: Sendable, ExpressibleByStringLiteral {
     package var text: String
     package var style: CellStyle
+    /// Why the cell cannot be relied on: it is written so that whoever reads it again cannot either.
+    package var fault: CellFault.Reason?
 
-    package init(_ text: String, style: CellStyle = .plain) {
+    package init(_ text: String, style: CellStyle = .plain, fault: CellFault.Reason? = nil) {
         self.text = text
         self.style = style
+        self.fault = fault
     }
 
     package init(stringLiteral text: String) {

@@ -6,6 +6,8 @@ struct WorkbookHandle: ~Copyable {
     /// Nil once it is closed.
     private var workbook: UnsafeMutablePointer<lxw_workbook>?
     private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = unsafe [:]
+    /// For numbers that are days, or should be.
+    private var dates: UnsafeMutablePointer<lxw_format>?
 
     /// - Returns: nil without memory.
     init?(path: String, created: Int) {
@@ -16,6 +18,9 @@ struct WorkbookHandle: ~Copyable {
             unsafe style.apply(to: format)
             unsafe formats[style] = unsafe format
         }
+        guard let format = unsafe workbook_add_format(opened) else { return nil }
+        unsafe format.applyDates()
+        unsafe dates = unsafe format
         var properties = unsafe lxw_doc_properties()
         unsafe properties.created = created
         _ = unsafe workbook_set_properties(opened, &properties)
@@ -30,7 +35,7 @@ struct WorkbookHandle: ~Copyable {
         guard unsafe workbook_validate_sheet_name(workbook, name) == LXW_NO_ERROR,
             let sheet = unsafe workbook_add_worksheet(workbook, name)
         else { return nil }
-        return unsafe SheetHandle(sheet, formats: formats)
+        return unsafe SheetHandle(sheet, formats: formats, dates: dates)
     }
 
     /// Writes everything. Sheets cannot be used any more.
@@ -46,12 +51,15 @@ struct WorkbookHandle: ~Copyable {
 struct SheetHandle {
     private let sheet: UnsafeMutablePointer<lxw_worksheet>
     private let formats: [CellStyle: UnsafeMutablePointer<lxw_format>]
+    private let dates: UnsafeMutablePointer<lxw_format>?
 
     fileprivate init(
-        _ sheet: UnsafeMutablePointer<lxw_worksheet>, formats: [CellStyle: UnsafeMutablePointer<lxw_format>]
+        _ sheet: UnsafeMutablePointer<lxw_worksheet>, formats: [CellStyle: UnsafeMutablePointer<lxw_format>],
+        dates: UnsafeMutablePointer<lxw_format>?
     ) {
         unsafe self.sheet = unsafe sheet
         unsafe self.formats = unsafe formats
+        unsafe self.dates = unsafe dates
     }
 
     /// Row and column from 0.
@@ -63,6 +71,19 @@ struct SheetHandle {
             : unsafe worksheet_write_string(sheet, row, column, text, format)
     }
 
+    /// A formula that comes to an error: the same one, or `#N/A` for what is none of a spreadsheet's.
+    func writeError(_ error: String, row: Int, column: Int) -> lxw_error {
+        let known = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"]
+        let shown = known.contains(error) ? error : "#N/A"
+        return unsafe worksheet_write_formula_str(
+            sheet, lxw_row_t(row), lxw_col_t(column), "=" + shown, formats[.error], shown)
+    }
+
+    /// A number in the format of a date.
+    func writeDate(_ number: Double, row: Int, column: Int) -> lxw_error {
+        unsafe worksheet_write_number(sheet, lxw_row_t(row), lxw_col_t(column), number, dates)
+    }
+
     func freezeFirstRow() {
         unsafe worksheet_freeze_panes(sheet, 1, 0)
     }
@@ -72,6 +93,13 @@ struct SheetHandle {
         // What is typed below the rows is text as well.
         let format = unsafe formats[.plain]
         _ = unsafe worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), Double(width), format)
+    }
+}
+
+extension UnsafeMutablePointer<lxw_format> {
+    fileprivate func applyDates() {
+        unsafe format_set_num_format(self, "yyyy-mm-dd")
+        unsafe format_set_align(self, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     }
 }
 

@@ -58,7 +58,12 @@ package struct WorkbookWriter: ~Copyable {
         let number = open.rows + 1
         let texts = try escaped(row, number: number)
         for (column, cell) in row.enumerated() {
-            try write(texts[column], cell.style, row: number - 1, column: column, to: open.handle)
+            let place = CellReference(row: number, column: column)
+            if let fault = cell.fault {
+                try write(fault, instead: texts[column], at: place, to: open.handle)
+            } else {
+                try write(texts[column], cell.style, at: place, to: open.handle)
+            }
             if open.widths.count <= column { open.widths.append(Self.widths.lowerBound) }
             let width = DisplayWidth.width(of: cell.text, upTo: Self.widths.upperBound)
             open.widths[column] = max(open.widths[column], width)
@@ -101,11 +106,28 @@ package struct WorkbookWriter: ~Copyable {
     }
 
     private func write(
-        _ text: String, _ style: CellStyle, row: Int, column: Int, to sheet: SheetHandle
+        _ text: String, _ style: CellStyle, at place: CellReference, to sheet: SheetHandle
     ) throws(UnwritableWorkbook) {
         // The column's own style does for it.
         guard !text.isEmpty || style != .plain else { return }
-        let result = sheet.write(text, style, row: row, column: column)
+        try check(sheet.write(text, style, row: place.row - 1, column: place.column))
+    }
+
+    /// A number that is no day stays one; what no spreadsheet has calculated, or could not, shows an error.
+    private func write(
+        _ fault: CellFault.Reason, instead text: String, at place: CellReference, to sheet: SheetHandle
+    ) throws(UnwritableWorkbook) {
+        let result =
+            switch fault {
+            case .errorValue(let error): sheet.writeError(error, row: place.row - 1, column: place.column)
+            case .uncalculatedFormula: sheet.writeError("#N/A", row: place.row - 1, column: place.column)
+            case .dateOutOfRange:
+                sheet.writeDate(Double(text) ?? -1, row: place.row - 1, column: place.column)
+            }
+        try check(result)
+    }
+
+    private func check(_ result: lxw_error) throws(UnwritableWorkbook) {
         guard result == LXW_NO_ERROR else { throw .outOfResources(reason: "libxlsxwriter \(result.rawValue)") }
     }
 

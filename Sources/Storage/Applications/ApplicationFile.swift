@@ -28,6 +28,23 @@ package struct ApplicationFile: Sendable {
         ) { (receipt: String) in receipt }
     }
 
+    /// The file of an application; nil once its bytes were purged.
+    package static func load(
+        of application: Int64, _ tx: borrowing Transaction, _ network: NetworkScope
+    ) throws(PostgresError) -> ApplicationFile? {
+        try tx.first(
+            """
+            SELECT file.file_name, file.encoding, file.bytes
+            FROM madoguchi.application JOIN madoguchi.application_file file
+                ON file.network_id = application.network_id AND file.id = application.file_id
+            WHERE application.network_id = \(network.id) AND application.id = \(application)
+              AND file.bytes IS NOT NULL
+            """
+        ) { (name: String, encoding: String, bytes: [UInt8]) in
+            ApplicationFile(name: name, encoding: encoding, bytes: bytes)
+        }
+    }
+
     package func insert(_ tx: borrowing Transaction, _ scope: ActScope) throws(PostgresError) -> Int64 {
         try tx.value(
             """

@@ -33,6 +33,15 @@ package enum Encoding: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// Takes the place of a character that an encoding lacks: the printers' sign for one that is missing.
+    package static let missingCharacter: Unicode.Scalar = "〓"
+
+    /// Whether it has every character of a text.
+    package func canHold(_ text: String) -> Bool {
+        var bytes: [UInt8] = []
+        return text.unicodeScalars.allSatisfy { bytes.append($0, in: self) }
+    }
+
     /// DOS's sign for the end of a file, which some exports still write behind the text.
     var endSign: [UInt8] {
         switch self {

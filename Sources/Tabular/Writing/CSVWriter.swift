@@ -79,7 +79,10 @@ package struct CSVWriter: Sendable {
         for scalar in field.unicodeScalars where !bytes.append(scalar, in: dialect.encoding) {
             let missing = UnencodableCharacter(
                 scalar: scalar, encoding: dialect.encoding, row: rowCount, column: column)
-            guard case .substitute = unencodable, bytes.append("〓", in: dialect.encoding) else { throw missing }
+            guard case .substitute = unencodable, bytes.append(Encoding.missingCharacter, in: dialect.encoding)
+            else {
+                throw missing
+            }
             substitutions.append(missing)
         }
     }

@@ -3,12 +3,15 @@ struct SheetLayout {
     let blocks: [SheetBlock]
     /// Rows that could not be decoded.
     let undecodable: [SheetRow]
+    /// Without anything behind a verdict.
+    let blankLines: Set<Int>
 
     /// - Throws: when it is no application: empty, without a roster, or with patient data in it.
     init(_ rows: [SheetRow], _ labels: HeadLabels) throws(SheetRefusal) {
         var lines = rows.compactMap { row in row.cells.map { SheetLine(number: row.line, cells: $0) } }
         guard lines.contains(where: { !$0.isBlank }) else { throw .empty }
         lines.removeVerdicts()
+        blankLines = Set(lines.lazy.filter(\.isBlank).map(\.number))
         blocks = SheetBlocks(lines, labels).blocks
         undecodable = rows.filter { $0.cells == nil }
         try PatientData.refuse(lines, blocks.isEmpty ? [SheetBlock(head: lines, tables: [])] : blocks)

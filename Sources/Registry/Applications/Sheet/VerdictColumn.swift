@@ -54,7 +54,7 @@ package struct VerdictPlaces: Sendable {
     package func cells(for row: SheetRow, _ verdict: Verdict, reasons: String) -> [String] {
         if headingLines.contains(row.line) { return VerdictColumn.headings }
         let isBlank = row.cells?.dropFirst(columnsInFront).allSatisfy(\.isBlank) ?? false
-        return isBlank && verdict == .inOrder ? ["", ""] : [verdict.rawValue, reasons]
+        return isBlank && verdict == .inOrder && reasons.isEmpty ? ["", ""] : [verdict.rawValue, reasons]
     }
 }
 
