@@ -92,6 +92,7 @@ let package = Package(
             "Portal", ["Operations", "Registry", "Secrets", "Storage", hummingbird, mustache, logging],
             resources: [
                 "Assets/icon.svg", "Assets/portal.css", "Templates/activated.mustache",
+                "Templates/address-confirmation.mustache",
                 "Templates/activation.mustache", "Templates/agreement.mustache", "Templates/contact.mustache",
                 "Templates/error-summary.mustache", "Templates/field-errors.mustache",
                 "Templates/home.mustache",

@@ -15,6 +15,7 @@ extension Portal {
                 try await refusing { try await service.activeForms(of: code).definition }
             },
             activation: ActivationCounter(service: service, now: now),
+            addresses: AddressCounter(service: service, now: now),
             readiness: Readiness { _ = try await service.database.networks() },
             formTokens: FormTokens(keys: service.keys))
     }
@@ -45,6 +46,16 @@ extension ActivationCounter {
                 case .startOver: .startOver
                 }
             })
+    }
+}
+
+extension AddressCounter {
+    package init(service: Service, now: @escaping @Sendable () -> Date) {
+        self.init { network, token in
+            try await refusing {
+                try await ConfirmAddress(token: token).run(service, request(network, now()))
+            }
+        }
     }
 }
 

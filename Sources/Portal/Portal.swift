@@ -2,21 +2,23 @@ import Hummingbird
 
 /// The facilities' counter in a browser: plain pages, no script, nothing remembered between requests.
 ///
-/// What it asks of the service are three small values, so that its router can be tried without network and database.
+/// What it asks of the service are small values, so that its router can be tried without network and database.
 package struct Portal: Sendable {
     package let configuration: PortalConfiguration
     package let directory: NetworkDirectory
     package let activation: ActivationCounter
+    package let addresses: AddressCounter
     package let readiness: Readiness
     package let formTokens: FormTokens
 
     package init(
         configuration: PortalConfiguration, directory: NetworkDirectory, activation: ActivationCounter,
-        readiness: Readiness, formTokens: FormTokens
+        addresses: AddressCounter, readiness: Readiness, formTokens: FormTokens
     ) {
         self.configuration = configuration
         self.directory = directory
         self.activation = activation
+        self.addresses = addresses
         self.readiness = readiness
         self.formTokens = formTokens
     }
@@ -40,6 +42,7 @@ package struct Portal: Sendable {
         HealthRoutes(isReady: readiness, deadline: configuration.readinessDeadline).add(to: router)
         NetworkRoutes(pages: pages, directory: directory).add(to: router)
         ActivationRoutes(pages: pages, directory: directory, counter: activation).add(to: router)
+        AddressConfirmationRoutes(pages: pages, directory: directory, counter: addresses).add(to: router)
         return router
     }
 }

@@ -26,6 +26,9 @@ enum EveryPage {
                 objections: AgreementObjections(ticked: ["mcs-terms"], objections: Samples.everyObjection)),
             ActivatedPage(invitation.name, network, reader, pages),
             MessagePage.startOver(network, reader, pages),
+            AddressConfirmationPage(token: Samples.token, network, reader, pages),
+            MessagePage.addressConfirmed(network, reader, pages),
+            MessagePage.confirmationNotOpen(network, reader, pages),
         ] + errors.map { MessagePage($0, reader, pages) }
     }
 

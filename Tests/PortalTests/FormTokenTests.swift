@@ -6,7 +6,7 @@ import Testing
 /// Every form carries the token that its page was given, and is refused without it.
 @Suite struct FormTokenTests {
     /// Every address that takes a form: whatever a route is added to has to be here, or the last test fails.
-    static let posts = ["activate", "activate/complete"].map { "/n/komae/\($0)" }
+    static let posts = ["activate", "activate/complete", "confirm/\(Samples.token)"].map { "/n/komae/\($0)" }
 
     private static let visit = "__Host-madoguchi_visit"
     private static let session = "__Host-madoguchi-komae"
@@ -103,10 +103,13 @@ import Testing
             .filter { $0.method == .post }.map { $0.path.description }
         let refusing = try await taking.asyncFilter { path in
             let answer = try await Client(try Samples.portal()).post(
-                path.replacing("{network}", with: "komae"), [])
+                path.replacing("{network}", with: "komae").replacing("{token}", with: Samples.token), [])
             return answer.status == 405
         }
-        let tried = Set(Self.posts.map { $0.replacing("/komae/", with: "/{network}/") })
+        let tried = Set(
+            Self.posts.map {
+                $0.replacing("/komae/", with: "/{network}/").replacing(Samples.token, with: "{token}")
+            })
         #expect(Set(taking).subtracting(refusing) == tried)
     }
 }

@@ -22,7 +22,9 @@ enum Samples {
     private static let definitions = Mutex<[String: NetworkDefinition]>([:])
 
     static func portal(
-        _ counter: ActivationCounter = .refusing, baseURL: String = "https://madoguchi.example.jp",
+        _ counter: ActivationCounter = .refusing,
+        addresses: AddressCounter = AddressCounter { _, _ in .noLongerOpen },
+        baseURL: String = "https://madoguchi.example.jp",
         readiness: Readiness = Readiness {}, change: (inout PortalConfiguration) -> Void = { _ in }
     ) throws -> Portal {
         var configuration = try PortalConfiguration(baseURL: baseURL)
@@ -35,7 +37,7 @@ enum Samples {
                 }
                 return try network(code)
             },
-            activation: counter, readiness: readiness, formTokens: try formTokens())
+            activation: counter, addresses: addresses, readiness: readiness, formTokens: try formTokens())
     }
 
     static func formTokens(key byte: UInt8 = 7) throws -> FormTokens {
@@ -44,6 +46,8 @@ enum Samples {
     }
 
     static let temporaryPassword = "abcd-efgh-jkmn-pqrs-tuvw-xyz2"
+    /// Of a link, as it stands in a mail.
+    static let token = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8"
     static let address = "m.yamazaki@midoridai.example.jp"
 
     static func invitation(_ code: String = "komae") throws -> ActivationCounter.Invitation {

@@ -17,6 +17,10 @@ struct ApplicationApproveCommand: DeskCommand {
     @Option(
         help: ArgumentHelp("多くの方を削除してよい理由 / Why it is right to remove many people", valueName: "reason"))
     var confirmRemovals: String?
+    @Option(
+        help: ArgumentHelp(
+            "アドレスの確認がそろわなくても登録してよい理由 / Why not to wait for addresses to be confirmed", valueName: "reason"))
+    var unconfirmedAddresses: String?
     @OptionGroup var network: NetworkOption
     @OptionGroup var act: ActOptions
     @OptionGroup var output: OutputOptions
@@ -24,7 +28,8 @@ struct ApplicationApproveCommand: DeskCommand {
     func perform(at desk: DeskSession) async throws {
         let network = try network.chosen(desk.environment)
         let operation = ApproveApplication(
-            receipt: receipt.number, officeFile: office.file, seenPlan: plan, removalReason: confirmRemovals)
+            receipt: receipt.number, officeFile: office.file, seenPlan: plan, removalReason: confirmRemovals,
+            unconfirmedReason: unconfirmedAddresses)
         let answer = try await desk.act(in: network.code, act) { service, request in
             try await operation.run(service, request)
         }
@@ -33,7 +38,11 @@ struct ApplicationApproveCommand: DeskCommand {
 
     /// What was typed, as a rehearsal is followed by the act itself.
     private var command: String {
-        let options = office.typed + [("--plan", plan), ("--confirm-removals", confirmRemovals)]
+        let options =
+            office.typed + [
+                ("--plan", plan), ("--confirm-removals", confirmRemovals),
+                ("--unconfirmed-addresses", unconfirmedAddresses),
+            ]
         let given = options.compactMap { name, value in value.map { "\(name) \($0.quotedForShell)" } }
         return (["application approve \(receipt.number)"] + given).joined(separator: " ")
     }
@@ -64,6 +73,7 @@ extension Page {
             Fact("登録内容の変更", "changed", approval.changed.unlessZero),
             Fact("退職・転出", "left", approval.left.unlessZero),
             Fact("うちネットワークから削除", "of them removed", approval.removed.unlessZero),
+            Fact("確認のないアドレス", "addresses unconfirmed", (approval.unconfirmedAddresses ?? 0).unlessZero),
             Fact("送信待ちのメール", "mails queued", "\(approval.mails)"),
             Fact("仮パスワード", "temporary passwords", term: approval.lapsesOn?.lastDayBefore),
             Fact("MCSでは", "at MCS", term: .notConfirmedAtMCS),

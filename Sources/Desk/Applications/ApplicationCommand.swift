@@ -8,7 +8,8 @@ struct ApplicationCommand: ParsableCommand {
             ApplicationReceiveCommand.self, ApplicationListCommand.self, ApplicationShowCommand.self,
             ApplicationErrorsCommand.self,
             ApplicationPlanCommand.self, ApplicationCompareCommand.self, ApplicationDecideCommand.self,
-            ApplicationApproveCommand.self, ApplicationReturnCommand.self,
+            ApplicationConfirmAddressesCommand.self, ApplicationApproveCommand.self,
+            ApplicationReturnCommand.self,
             ApplicationRejectCommand.self, ApplicationUndoCommand.self,
             ApplicationOfficeCommand.self, ApplicationPurgeCommand.self,
         ])

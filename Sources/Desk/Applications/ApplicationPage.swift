@@ -7,6 +7,7 @@ extension Page {
         for facility in shown.facilities { facilityFacts(facility) }
         gap()
         roster(shown.people)
+        if shown.application.state == .inReview { addresses(shown.addresses) }
         problems(shown.problems)
         effects(shown.effects)
         gap()

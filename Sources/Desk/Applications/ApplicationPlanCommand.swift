@@ -34,11 +34,13 @@ struct PlannedRoster: Encodable {
     let problems: [FoundProblem]
     /// Facilities that would lose more people than the network's brake lets through.
     let braked: [String]
+    /// Nil where the network does not confirm addresses.
+    let addresses: ConfirmedAddresses?
     /// What the network demands of an approval; not part of the answer in JSON.
     let formalities: NetworkDefinition.Formalities
 
     enum CodingKeys: CodingKey {
-        case receipt, scope, plan, people, problems, braked
+        case receipt, scope, plan, people, problems, braked, addresses
     }
 
     init(_ shown: ShownPlan, _ definition: NetworkDefinition) {
@@ -49,6 +51,7 @@ struct PlannedRoster: Encodable {
         people = shown.plan.effects.map { PlannedPerson($0, facilities: names) }
         problems = shown.plan.problems.map(FoundProblem.init)
         braked = shown.plan.brakes(definition.intake.removalBrake).map { names[$0] }
+        addresses = shown.addresses.map(ConfirmedAddresses.init)
         formalities = definition.formalities
     }
 }
@@ -113,6 +116,7 @@ extension Page {
             say("変わらない方：\(unchanged)名", "Unchanged: \(unchanged)")
         }
         problems(planned.problems)
+        addresses(planned.addresses)
         planNext(planned, network)
     }
 
@@ -139,6 +143,11 @@ extension Page {
                 "Many people would be removed; approval needs a reason: \(planned.braked.joined(separator: ", "))"
             )
             approval += " --confirm-removals '...'"
+        }
+        if let addresses = planned.addresses, !addresses.missing.isEmpty {
+            return next(
+                network.command("application confirm-addresses \(planned.receipt)"),
+                network.command(approval + " --unconfirmed-addresses '...'"))
         }
         next(network.command(approval))
     }

@@ -31,11 +31,13 @@ struct ShownApplication: Encodable {
     let problems: [FoundProblem]
     let effects: [EffectRecord]
     let consents: [ShownConsent]
+    /// Nil where the network does not confirm addresses.
+    let addresses: ConfirmedAddresses?
     /// What the network demands of an approval; not part of the answer in JSON.
     let formalities: NetworkDefinition.Formalities
 
     enum CodingKeys: CodingKey {
-        case application, facilities, people, problems, effects, consents
+        case application, facilities, people, problems, effects, consents, addresses
     }
 
     init(_ dossier: ApplicationDossier, _ definition: NetworkDefinition) {
@@ -48,6 +50,7 @@ struct ShownApplication: Encodable {
         effects = dossier.effects
         problems = dossier.problems.map(FoundProblem.init)
         consents = dossier.consents.map { ShownConsent($0, definition.consents) }
+        addresses = dossier.addresses.map(ConfirmedAddresses.init)
         formalities = definition.formalities
     }
 }

@@ -15,6 +15,9 @@ extension AuditEvent {
         case "application.undo": Bilingual(ja: "承認の取消し", en: "approval undone")
         case "application.office": Bilingual(ja: "収受・決裁の記録", en: "office's file recorded")
         case "application.purge": Bilingual(ja: "ファイルの消去", en: "file purged")
+        case "application.confirm_addresses":
+            Bilingual(ja: "アドレスの確認のお願い", en: "addresses to be confirmed")
+        case "application.confirm_address": Bilingual(ja: "アドレスの確認", en: "address confirmed")
         case "account.activate": Bilingual(ja: "本登録", en: "account activated")
         case "account.lock": Bilingual(ja: "一時ロック", en: "account locked")
         case "room.confirm": Bilingual(ja: "部屋への参加の確認", en: "room members confirmed")
@@ -28,6 +31,8 @@ extension AuditEvent {
     var who: Bilingual {
         switch actorKind {
         case "clerk": Bilingual(ja: "事務局 \(actor)", en: "clerk \(actor)")
+        case "person" where Int64(actor) == nil:
+            Bilingual(ja: "本人（\(actor)）", en: "a person (\(actor))")
         case "person": Bilingual(ja: "本人（番号 \(actor)）", en: "account \(actor)")
         case "schedule": Bilingual(ja: "定期処理 \(actor)", en: "schedule \(actor)")
         case "service": Bilingual(ja: "サービス \(actor)", en: "service \(actor)")

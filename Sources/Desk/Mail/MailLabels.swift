@@ -9,6 +9,7 @@ extension MailKind {
         case .applicationApproved: Bilingual(ja: "登録の結果", en: "registration arranged")
         case .applicationRejected: Bilingual(ja: "申込の不承認", en: "application rejected")
         case .applicationUndone: Bilingual(ja: "登録の取消し（事業所）", en: "registration taken back")
+        case .addressConfirmation: Bilingual(ja: "アドレスの確認", en: "address to be confirmed")
         case .temporaryPassword: Bilingual(ja: "仮パスワード", en: "temporary password")
         case .roomInvitation: Bilingual(ja: "部屋への招待", en: "room invitation")
         case .accountActivated: Bilingual(ja: "本登録の完了", en: "account activated")

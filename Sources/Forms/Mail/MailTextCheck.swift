@@ -19,8 +19,8 @@ struct MailTextCheck {
     private var known: Set<String> { kind?.variables ?? MailKind.commonVariables }
 
     private var required: Set<String> {
-        kind == .temporaryPassword
-            ? Self.always.union([MailKind.secretVariable, "activationURL"]) : Self.always
+        let own: Set<String> = kind == .temporaryPassword ? ["activationURL"] : []
+        return Self.always.union(own).union(kind?.secretVariable.map { [$0] } ?? [])
     }
 
     func noteMistakes(in file: FormFile) -> TemplateTags {
@@ -46,8 +46,8 @@ struct MailTextCheck {
         if tags.tags.contains(where: { $0.kind != .variable }) {
             log.note(.notOneLine, in: file.label, line: 1)
         }
-        if tags.variables.contains(MailKind.secretVariable) {
-            log.note(.secretInSubject, in: file.label, line: 1, field: MailKind.secretVariable)
+        if let secret = kind?.secretVariable, tags.variables.contains(secret) {
+            log.note(.secretInSubject, in: file.label, line: 1, field: secret)
         }
     }
 
@@ -86,7 +86,7 @@ extension Fault {
         remedy: "条件や一覧は本文に書いてください。", "Move conditions and lists to the body.")
 
     static let secretInSubject = Fault(
-        "仮パスワードを件名に書くことはできません。", "A temporary password may not stand in a subject.",
+        "仮パスワードやご本人だけのリンクを件名に書くことはできません。", "A secret may not stand in a subject.",
         remedy: "本文に書いてください。", "Put it in the body.")
 
     static let missingStatement = Fault(

@@ -49,6 +49,7 @@ enum NetworkShape {
         .optional(
             "removal_brake",
             .record([.required("share", .number(1...100)), .required("at_least", .number(1...1000))])),
+        .optional("confirm_addresses", .flag),
     ])
 
     private static let formalities = Shape.record([

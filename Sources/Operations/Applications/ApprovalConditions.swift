@@ -1,3 +1,4 @@
+import Postgres
 import Registry
 import Storage
 
@@ -55,6 +56,35 @@ extension ApproveApplication {
                 return Bilingual(
                     ja: "\(name)：在籍\(counts.present)名のうち\(counts.leaving)名",
                     en: "\(name): \(counts.leaving) of \(counts.present) people")
+            })
+    }
+}
+
+extension ApproveApplication {
+    /// Where addresses are confirmed, nobody is registered under one that was not, unless a clerk says why (T A7). Returns
+    /// how many there are; nil where the network does not ask.
+    func refuseUnconfirmed(
+        _ application: ApplicationRecord, _ intake: NetworkDefinition.Intake, _ tx: borrowing Transaction,
+        _ scope: ActScope
+    ) throws -> Int? {
+        guard intake.confirmAddresses else { return nil }
+        let open = try RosterAddress.list(of: application.id, tx, scope.network)
+            .filter { !$0.standing.isSettled }
+        guard !open.isEmpty, unconfirmedReason?.isEmpty ?? true else { return open.count }
+        throw Refusal(
+            .notAllowed,
+            Bilingual(
+                ja: "アドレスの確認が済んでいない方が\(open.count)名います。何も登録していません。",
+                en: "\(open.count) addresses are not confirmed. Nothing was registered."),
+            remedy: Bilingual(
+                ja:
+                    "application confirm-addresses \(receipt) でもう一度お送りするか、待たずに登録する理由を --unconfirmed-addresses に書いてください。",
+                en:
+                    "Ask again with application confirm-addresses \(receipt), or say why not to wait with --unconfirmed-addresses."
+            ),
+            details: open.prefix(20).map { address in
+                let line = [address.name, address.email].compactMap(\.self).joined(separator: " ")
+                return Bilingual(ja: line, en: line)
             })
     }
 }

@@ -13,15 +13,18 @@ package struct ApproveApplication: Sendable {
     package let seenPlan: String?
     /// Why more people may leave than the network's brake lets through.
     package let removalReason: String?
+    /// Why people may be registered whose address is not confirmed, in a network that confirms addresses.
+    package let unconfirmedReason: String?
 
     package init(
         receipt: ReceiptNumber, officeFile: OfficeFile = OfficeFile(), seenPlan: String? = nil,
-        removalReason: String? = nil
+        removalReason: String? = nil, unconfirmedReason: String? = nil
     ) {
         self.receipt = receipt
         self.officeFile = officeFile
         self.seenPlan = seenPlan
         self.removalReason = removalReason
+        self.unconfirmedReason = unconfirmedReason
     }
 
     /// What is recorded of it.
@@ -41,6 +44,9 @@ package struct ApproveApplication: Sendable {
         package let lapsesOn: Day?
         package let plan: String
         package let removalReason: String?
+        /// Addresses that nobody confirmed; nil where the network does not ask.
+        package let unconfirmedAddresses: Int?
+        package let unconfirmedReason: String?
     }
 
     package func run(_ service: Service, _ request: Request) async throws -> Approval {
@@ -63,6 +69,7 @@ package struct ApproveApplication: Sendable {
             try RegisterFacilities.fromApplication(application.id, tx, scope)
             let facilities = try ApplicationFacility.list(of: application.id, tx, scope.network)
             let plan = try lockedPlan(of: application, facilities, active.definition.intake, tx, scope)
+            let unconfirmed = try refuseUnconfirmed(application, active.definition.intake, tx, scope)
             let people = try resolve(plan, facilities, tx)
 
             let registration = try Registration(
@@ -72,7 +79,8 @@ package struct ApproveApplication: Sendable {
             let mails = try registration.issuePasswordsAndWriteMails(inviting: invited, tx, scope)
             try markRegistering(plan, of: application, tx, scope)
             try ApplicationDecision.approve(application.id, tx, scope)
-            return approval(application, facilities, plan, mails: mails, registration)
+            return approval(
+                application, facilities, plan, mails: mails, unconfirmed: unconfirmed, registration)
         }
     }
 
@@ -138,7 +146,7 @@ package struct ApproveApplication: Sendable {
 
     private func approval(
         _ application: ApplicationRecord, _ facilities: [ApplicationFacility], _ plan: RosterPlan, mails: Int,
-        _ registration: Registration
+        unconfirmed: Int?, _ registration: Registration
     ) -> Approval {
         func count(_ kind: PlanEffect.Kind) -> Int { plan.effects.count { $0.kind == kind } }
         return Approval(
@@ -147,6 +155,7 @@ package struct ApproveApplication: Sendable {
             joined: count(.join), moved: count(.move), changed: count(.change), left: count(.leave),
             removed: plan.effects.count(where: \.removesAccount), mails: mails,
             lapsesOn: registration.newcomers.isEmpty ? nil : registration.lapsesOn,
-            plan: plan.fingerprint, removalReason: removalReason)
+            plan: plan.fingerprint, removalReason: removalReason, unconfirmedAddresses: unconfirmed,
+            unconfirmedReason: (unconfirmed ?? 0) > 0 ? unconfirmedReason : nil)
     }
 }

@@ -77,6 +77,9 @@ package struct DecideChannels: Sendable {
                 verdict: "decided", taken: taken.rawValue, reason: reason
             ).record(tx, scope)
             let takesOwn = taken != other
+            try AskForConfirmation(
+                service: service, request: request, active: service.forms.current(tx, scope.network)
+            ).askEverybody(of: takesOwn ? application.id : counterpart.id, tx, scope)
             return Decided(
                 receipt: takesOwn ? application.receipt : counterpart.receipt,
                 matched: takesOwn ? counterpart.receipt : application.receipt)

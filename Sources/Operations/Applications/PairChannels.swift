@@ -8,10 +8,14 @@ struct PairChannels {
     let channel: DecideChannels.Channel
     let applicantKey: String
 
+    /// What stands against what; `inReview` is the one that goes on when they agree.
+    struct Pair {
+        let counterpart: String
+        let inReview: Int64?
+    }
+
     /// Nil when nothing waits in the other channel yet.
-    func settle(
-        _ application: Int64, _ tx: borrowing Transaction, _ scope: ActScope
-    ) throws -> (counterpart: String, agrees: Bool)? {
+    func settle(_ application: Int64, _ tx: borrowing Transaction, _ scope: ActScope) throws -> Pair? {
         guard
             let other = try ChannelCounterpart.lock(
                 applicantKey: applicantKey, channel: channel.other.rawValue, tx, scope)
@@ -23,6 +27,6 @@ struct PairChannels {
             try SettledComparison(paper: paper, mail: mail, verdict: "agrees", taken: "mail", reason: nil)
                 .record(tx, scope)
         }
-        return (other.receipt, comparison.agrees)
+        return Pair(counterpart: other.receipt, inReview: comparison.agrees ? mail : nil)
     }
 }

@@ -1,3 +1,4 @@
+import Postgres
 package import Registry
 package import Storage
 
@@ -10,6 +11,8 @@ package struct ApplicationDossier: Sendable, Codable {
     /// What approval did; empty before it.
     package let effects: [EffectRecord]
     package let consents: [ConsentRecord]
+    /// How each address stands, where the network confirms them (T A7); nil where it does not.
+    package let addresses: [RosterAddress]?
 }
 
 extension Service {
@@ -30,7 +33,8 @@ extension Service {
                 people: try RosterLine.list(of: application.id, tx, scope),
                 problems: try ApplicationProblem.list(of: application.id, tx, scope),
                 effects: try EffectRecord.list(of: application.id, tx, scope),
-                consents: try ConsentRecord.list(ofApplication: application.id, tx, scope))
+                consents: try ConsentRecord.list(ofApplication: application.id, tx, scope),
+                addresses: try addresses(of: application, tx, scope))
         }
     }
 
@@ -51,8 +55,16 @@ extension Service {
             let facilities = try ApplicationFacility.list(of: application.id, tx, scope)
             return ShownPlan(
                 application: application, facilities: facilities,
-                plan: try application.situation(facilities, tx, scope).plan)
+                plan: try application.situation(facilities, tx, scope).plan,
+                addresses: try addresses(of: application, tx, scope))
         }
+    }
+
+    private func addresses(
+        of application: ApplicationRecord, _ tx: borrowing Transaction, _ network: NetworkScope
+    ) throws -> [RosterAddress]? {
+        guard try forms.current(tx, network).definition.intake.confirmAddresses else { return nil }
+        return try RosterAddress.list(of: application.id, tx, network)
     }
 }
 
@@ -61,4 +73,6 @@ package struct ShownPlan: Sendable {
     package let application: ApplicationRecord
     package let facilities: [ApplicationFacility]
     package let plan: RosterPlan
+    /// As in ``ApplicationDossier/addresses``.
+    package let addresses: [RosterAddress]?
 }

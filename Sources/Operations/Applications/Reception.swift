@@ -26,9 +26,13 @@ struct Reception {
         ).insert(tx, scope)
         let pair = try pairChannels(id, tx, scope)
         try notify(receipt, id, tx, scope)
+        if let inReview = state == .inReview ? id : pair?.inReview {
+            try AskForConfirmation(service: service, request: request, active: active)
+                .askEverybody(of: inReview, tx, scope)
+        }
         return ReceiveApplication.Receipt(
             applicationID: id, receipt: receipt.description,
-            state: pair?.agrees == true ? (channel == "mail" ? .inReview : .matched) : state,
+            state: pair?.inReview.map { $0 == id ? .inReview : .matched } ?? state,
             people: checked.people.count, problems: checked.problems.count,
             fileDigest: Hexadecimal.encode(sha256(file.bytes)), supersedes: predecessor?.receipt,
             counterpart: pair?.counterpart)
@@ -86,7 +90,7 @@ struct Reception {
 
     private func pairChannels(
         _ id: Int64, _ tx: borrowing Transaction, _ scope: ActScope
-    ) throws -> (counterpart: String, agrees: Bool)? {
+    ) throws -> PairChannels.Pair? {
         guard comparesChannels, state == .received, let key = checked.applicantKey,
             let channel = DecideChannels.Channel(rawValue: channel)
         else { return nil }

@@ -58,8 +58,8 @@ package struct RenderMail: Sendable {
         do {
             var values = CommonVariables(definition: active.definition, links: service.links).values
             values.merge(queued.variables) { _, own in own }
-            if let sealed = queued.sealed {
-                values[MailKind.secretVariable] = .text(try secret(sealed, queued.claim, network))
+            if let sealed = queued.sealed, let secretVariable = queued.kind.secretVariable {
+                values[secretVariable] = .text(try secret(sealed, queued.claim, network))
             }
             return .success(Ready(queued, try text.render(values), active.definition.mail))
         } catch {

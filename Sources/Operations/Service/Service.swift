@@ -49,6 +49,11 @@ package struct Links: Sendable, Hashable {
 
     package func activation(_ network: String) -> String { "\(baseURL)/n/\(network)/activate" }
 
+    /// Where the person whom a test mail reached says so.
+    package func addressConfirmation(_ network: String, _ token: Token) -> String {
+        "\(baseURL)/n/\(network)/confirm/\(token.text)"
+    }
+
     /// Where a reader checks which senders are real.
     package func senders(_ network: String) -> String { "\(baseURL)/n/\(network)/senders" }
 

@@ -15,6 +15,7 @@ enum Templates {
         "activation": PackageResources.activation_mustache,
         "agreement": PackageResources.agreement_mustache,
         "activated": PackageResources.activated_mustache,
+        "address-confirmation": PackageResources.address_confirmation_mustache,
         "message": PackageResources.message_mustache,
     ]
 

@@ -69,6 +69,8 @@ extension NetworkDefinition {
         /// How an address that looks shared (info@, office@) is treated (J6).
         package var sharedAddresses: SharedAddresses
         package var removalBrake: RemovalBrake
+        /// Whether everybody's address has to be confirmed by a test mail before they are registered (T A7).
+        package var confirmAddresses: Bool
 
         package enum SharedAddresses: String, Sendable, Hashable, Codable, CaseIterable {
             case refuse
@@ -205,6 +207,7 @@ extension NetworkDefinition.Intake {
             channels: try values.decode(Channels.self, forKey: .channels),
             sealAsked: try values.decode(Bool.self, forKey: .sealAsked),
             sharedAddresses: try values.decode(SharedAddresses.self, forKey: .sharedAddresses),
-            removalBrake: try values.decodeIfPresent(RemovalBrake.self, forKey: .removalBrake) ?? .standard)
+            removalBrake: try values.decodeIfPresent(RemovalBrake.self, forKey: .removalBrake) ?? .standard,
+            confirmAddresses: try values.decodeIfPresent(Bool.self, forKey: .confirmAddresses) ?? false)
     }
 }

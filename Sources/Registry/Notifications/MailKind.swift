@@ -13,6 +13,8 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
     case applicationRejected = "application-rejected"
     /// To the facility manager: an approval was taken back as a whole.
     case applicationUndone = "application-undone"
+    /// To a person on a roster, before anybody is registered: whether this address reaches them (T A7).
+    case addressConfirmation = "address-confirmation"
     /// To a person: their temporary password and how to activate (A1, A2).
     case temporaryPassword = "temporary-password"
     /// To an administrator: the room they are being invited to (R1).
@@ -55,6 +57,7 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
                 "changedCount", "left", "leftCount",
             ]
         case .applicationRejected, .applicationUndone: ["manager", "facility", "receipt", "reason"]
+        case .addressConfirmation: ["facility", "confirmationURL", "lapsesOn"]
         case .temporaryPassword:
             [
                 "name", "facility", "address", "temporaryPassword", "activationURL", "lapsesOn",
@@ -75,7 +78,13 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
     }
 
     /// The one variable whose value is a secret: it is sealed in the outbox and never stored with the others.
-    package static let secretVariable = "temporaryPassword"
+    package var secretVariable: String? {
+        switch self {
+        case .temporaryPassword: "temporaryPassword"
+        case .addressConfirmation: "confirmationURL"
+        default: nil
+        }
+    }
 
     package var variables: Set<String> { Self.commonVariables.union(ownVariables) }
 }

@@ -1,7 +1,8 @@
 package import Postgres
 import Registry
 
-/// Moves an application to its next state, in an open act that holds its lock.
+/// Moves an application to its next state, in an open act that holds its lock. Each of them ends its review: links by which
+/// its people confirm their addresses are closed.
 package enum ApplicationDecision {
     package static func returnForCorrection(
         _ id: Int64, reason: String, by clerk: String, _ tx: borrowing Transaction, _ scope: ActScope
@@ -23,6 +24,7 @@ package enum ApplicationDecision {
             UPDATE madoguchi.application SET state = 'superseded', state_since = \(scope.act.asOf)
             WHERE network_id = \(scope.network.id) AND id = \(id)
             """)
+        try AddressConfirmation.close(ofApplication: id, tx, scope)
     }
 
     package static func approve(
@@ -34,6 +36,7 @@ package enum ApplicationDecision {
             SET state = 'approved', state_since = \(scope.act.asOf), decided_by = \(scope.act.actor.name)
             WHERE network_id = \(scope.network.id) AND id = \(id)
             """)
+        try AddressConfirmation.close(ofApplication: id, tx, scope)
     }
 
     /// Who had approved it stays with it; who took it back is in the trail.
@@ -58,5 +61,6 @@ package enum ApplicationDecision {
             SET state = \(state), state_since = \(scope.act.asOf), reason = \(reason), decided_by = \(clerk)
             WHERE network_id = \(scope.network.id) AND id = \(id)
             """)
+        try AddressConfirmation.close(ofApplication: id, tx, scope)
     }
 }

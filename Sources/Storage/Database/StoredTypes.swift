@@ -6,6 +6,7 @@ extension ApplicationState: PostgresEncodable, PostgresDecodable {}
 extension Applicant: PostgresEncodable, PostgresDecodable {}
 extension RosterScope: PostgresEncodable, PostgresDecodable {}
 extension RosterKind: PostgresEncodable, PostgresDecodable {}
+extension AddressStanding: PostgresEncodable, PostgresDecodable {}
 extension PlanEffect.Kind: PostgresEncodable, PostgresDecodable {}
 extension AccountState: PostgresEncodable, PostgresDecodable {}
 extension Standing: PostgresDecodable {}

@@ -19,6 +19,7 @@ import Testing
         ["application", "office", "2026-0001", "--registry-number", "1", "--decided-by", "x"],
         ["application", "purge", "2026-0001", "--reason", "x"],
         ["application", "approve", "2026-0001", "--decision-number", "1"],
+        ["application", "confirm-addresses", "2026-0001", "--resend"],
         ["application", "return", "2026-0001", "--reason", "x"],
         ["application", "reject", "2026-0001", "--reason", "x"],
         ["account", "list", "--facility", "1"], ["account", "show", "7"],

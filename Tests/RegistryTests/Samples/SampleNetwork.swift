@@ -12,7 +12,7 @@ extension NetworkDefinition {
             membership: Membership(facilities: true, individuals: true),
             intake: Intake(
                 channels: .single, sealAsked: true, sharedAddresses: .warn,
-                removalBrake: .standard),
+                removalBrake: .standard, confirmAddresses: false),
             temporaryPassword: TemporaryPasswordPolicy(lapsesAfterOpenDays: 14),
             formalities: Formalities(registryNumber: true, decisionNumberRequired: true, canReject: false),
             groups: Groups(allUsers: nil, administratorsRoom: nil), participantsList: .off,

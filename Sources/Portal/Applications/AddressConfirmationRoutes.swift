@@ -1,0 +1,51 @@
+import Hummingbird
+package import Operations
+import Registry
+import Secrets
+
+/// Confirms the address behind a link's token.
+package struct AddressCounter: Sendable {
+    package typealias Confirm =
+        @Sendable (_ network: String, _ token: String) async throws -> ConfirmAddress.Outcome
+
+    package let confirm: Confirm
+
+    package init(confirm: @escaping Confirm) {
+        self.confirm = confirm
+    }
+}
+
+/// The page behind the link of a test mail (T A7). Showing it consumes nothing.
+struct AddressConfirmationRoutes: Sendable {
+    let pages: Pages
+    let directory: NetworkDirectory
+    let counter: AddressCounter
+
+    func add(to router: Router<PortalContext>) {
+        router.place("/n/:network/confirm/:token", get: show, post: confirm)
+    }
+
+    @Sendable private func show(_ request: Request, _ context: PortalContext) async throws -> Response {
+        let network = try await directory.network(of: context)
+        let token = try context.token()
+        return pages.response(AddressConfirmationPage(token: token, network, Reader(request, context), pages))
+    }
+
+    @Sendable private func confirm(_ request: Request, _ context: PortalContext) async throws -> Response {
+        let (network, reader) = (try await directory.network(of: context), Reader(request, context))
+        switch try await counter.confirm(network.code, context.token()) {
+        case .confirmed:
+            return pages.response(MessagePage.addressConfirmed(network, reader, pages))
+        case .noLongerOpen:
+            return pages.response(MessagePage.confirmationNotOpen(network, reader, pages), status: .gone)
+        }
+    }
+}
+
+extension PortalContext {
+    /// The token in a request's address; what cannot be one is not looked for.
+    func token() throws(PortalError) -> String {
+        guard let text = parameters.get("token"), Token(text: text) != nil else { throw .notFound }
+        return text
+    }
+}
