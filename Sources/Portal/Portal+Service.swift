@@ -16,6 +16,8 @@ extension Portal {
             },
             activation: ActivationCounter(service: service, now: now),
             addresses: AddressCounter(service: service, now: now),
+            sessions: SessionDesk(service: service, now: now),
+            entries: EntryDesk(service: service, now: now),
             readiness: Readiness { _ = try await service.database.networks() },
             formTokens: FormTokens(keys: service.keys))
     }
@@ -66,7 +68,7 @@ private func request(_ network: String, _ asOf: Date) -> Request {
 
 /// Whatever goes wrong, as the refusal that it amounts to: an unknown network is not found, a database that is away may
 /// be back soon.
-private func refusing<R>(_ run: () async throws -> R) async throws -> R {
+func refusing<R>(_ run: () async throws -> R) async throws -> R {
     do {
         return try await run()
     } catch {

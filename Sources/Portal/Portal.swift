@@ -1,6 +1,6 @@
 import Hummingbird
 
-/// The facilities' counter in a browser: plain pages, no script, nothing remembered between requests.
+/// The facilities' counter in a browser: plain pages, no script, nothing remembered between requests but who is signed in.
 ///
 /// What it asks of the service are small values, so that its router can be tried without network and database.
 package struct Portal: Sendable {
@@ -8,17 +8,22 @@ package struct Portal: Sendable {
     package let directory: NetworkDirectory
     package let activation: ActivationCounter
     package let addresses: AddressCounter
+    package let sessions: SessionDesk
+    package let entries: EntryDesk
     package let readiness: Readiness
     package let formTokens: FormTokens
 
     package init(
         configuration: PortalConfiguration, directory: NetworkDirectory, activation: ActivationCounter,
-        addresses: AddressCounter, readiness: Readiness, formTokens: FormTokens
+        addresses: AddressCounter, sessions: SessionDesk, entries: EntryDesk, readiness: Readiness,
+        formTokens: FormTokens
     ) {
         self.configuration = configuration
         self.directory = directory
         self.activation = activation
         self.addresses = addresses
+        self.sessions = sessions
+        self.entries = entries
         self.readiness = readiness
         self.formTokens = formTokens
     }
@@ -33,9 +38,8 @@ package struct Portal: Sendable {
         router.add(
             middleware: CompleteBody(largest: configuration.largestBody, deadline: configuration.bodyDeadline))
         router.add(middleware: OwnFormsOnly(origin: configuration.origin))
-        router.add(
-            middleware: OwnTokensOnly(
-                tokens: formTokens, cookies: DeskCookies(isHTTPS: configuration.origin.isHTTPS)))
+        let cookies = DeskCookies(isHTTPS: configuration.origin.isHTTPS)
+        router.add(middleware: OwnTokensOnly(tokens: formTokens, cookies: cookies))
         for asset in Asset.all {
             router.place(RouterPath(asset.path), get: { request, _ in asset.response(to: request) })
         }
@@ -43,6 +47,11 @@ package struct Portal: Sendable {
         NetworkRoutes(pages: pages, directory: directory).add(to: router)
         ActivationRoutes(pages: pages, directory: directory, counter: activation).add(to: router)
         AddressConfirmationRoutes(pages: pages, directory: directory, counter: addresses).add(to: router)
+        let visitors = VisitorRoutes(pages: pages, directory: directory, desk: sessions, cookies: cookies)
+        SignInRoutes(pages: pages, visitors: visitors, floor: configuration.refusalFloor).add(to: router)
+        PasswordRoutes(pages: pages, visitors: visitors).add(to: router)
+        ForgottenRoutes(pages: pages, visitors: visitors, floor: configuration.refusalFloor).add(to: router)
+        EntryRoutes(pages: pages, visitors: visitors, desk: entries).add(to: router)
         return router
     }
 }

@@ -14,6 +14,9 @@ package struct PortalConfiguration: Sendable, Hashable {
     package var bodyDeadline: Duration = .seconds(10)
     /// The largest form, in bytes.
     package var largestBody = 16 * 1024
+    /// Before this time has passed nobody is told that they cannot sign in, or that a mail was sent: what went on meanwhile
+    /// cannot be told from a clock.
+    package var refusalFloor: Duration = .milliseconds(400)
     /// How long `/health/ready` waits for the database.
     package var readinessDeadline: Duration = .seconds(2)
 

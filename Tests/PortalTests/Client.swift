@@ -44,15 +44,17 @@ struct Client: Sendable {
         try await send(.get, path, headers: headers)
     }
 
-    /// As a browser sends a form of the portal's own, with the token that its page was given.
+    /// As a browser sends a form of the portal's own, with the token that its page was given; in komae with a session's cookie.
     func post(
         _ path: String, _ fields: [(String, String)], headers: HTTPFields = Self.formHeaders,
-        method: HTTPRequest.Method = .post
+        method: HTTPRequest.Method = .post, session: String? = nil
     ) async throws -> Answer {
         var headers = headers
-        headers[.cookie] = "__Host-madoguchi_visit=\(Self.visit); madoguchi_visit=\(Self.visit)"
-        let token = (SentToken.field, tokens.token(for: .visit(Self.visit)))
-        return try await postAsItIs(path, fields + [token], headers: headers, method: method)
+        let held = session.map { "__Host-madoguchi-komae=\($0)" }
+        headers[.cookie] = held ?? "__Host-madoguchi_visit=\(Self.visit); madoguchi_visit=\(Self.visit)"
+        let binding = session.map { FormTokens.Binding.session($0) } ?? .visit(Self.visit)
+        return try await postAsItIs(
+            path, fields + [(SentToken.field, tokens.token(for: binding))], headers: headers, method: method)
     }
 
     static let visit = "a-visit-of-the-tests"

@@ -1,4 +1,6 @@
+import Operations
 import Registry
+import Storage
 
 @testable import Portal
 
@@ -29,7 +31,38 @@ enum EveryPage {
             AddressConfirmationPage(token: Samples.token, network, reader, pages),
             MessagePage.addressConfirmed(network, reader, pages),
             MessagePage.confirmationNotOpen(network, reader, pages),
-        ] + errors.map { MessagePage($0, reader, pages) }
+        ] + sessionPages(network, reader, pages) + errors.map { MessagePage($0, reader, pages) }
+    }
+
+    private static func sessionPages(
+        _ network: NetworkDefinition, _ reader: Reader, _ pages: Pages
+    ) -> [any Page] {
+        let mine = reader.signedIn(Samples.administrator)
+        let forgotten = ForgottenPages(network, reader, pages)
+        let (entry, words) = (SignInEntry(wish: .desk), forgotten.password)
+        return [
+            entry.page(network, reader, pages, after: .idle),
+            entry.page(network, reader, pages, mistakes: [SignInEntry.refusal(reader.language)]),
+            forgotten.asking(), forgotten.asking(mistakes: [forgotten.noAddress]), forgotten.asked(),
+            forgotten.choosing(link: "a-link"),
+            forgotten.choosing(
+                link: "a-link",
+                mistakes: words.mistakes([
+                    .passwordsDiffer, .password(.repeated), .password(.tooShort(minimum: 8)),
+                ])),
+            forgotten.lapsed(),
+            PasswordPage.page(Visit(network: network, visitor: Samples.administrator, reader: mine), pages),
+            PasswordPage.page(
+                Visit(network: network, visitor: Samples.overdue, reader: reader.signedIn(Samples.overdue)),
+                pages,
+                mistakes: words.mistakes([.currentRefused])),
+            EntryPage(
+                Samples.entry, Visit(network: network, visitor: Samples.administrator, reader: mine), pages,
+                done: .password),
+            CorrectionPage.page(
+                Visit(network: network, visitor: Samples.administrator, reader: mine), pages, wish: "Sample",
+                mistakes: CorrectionPage.mistakes("", reader.language)),
+        ]
     }
 
     static let errors: [PortalError] = [

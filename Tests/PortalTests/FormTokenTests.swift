@@ -6,7 +6,11 @@ import Testing
 /// Every form carries the token that its page was given, and is refused without it.
 @Suite struct FormTokenTests {
     /// Every address that takes a form: whatever a route is added to has to be here, or the last test fails.
-    static let posts = ["activate", "activate/complete", "confirm/\(Samples.token)"].map { "/n/komae/\($0)" }
+    static let posts = [
+        "activate", "activate/complete", "confirm/\(Samples.token)", "sign-in", "sign-out", "password",
+        "forgotten",
+        "new-password", "me/sessions", "me/correction",
+    ].map { "/n/komae/\($0)" }
 
     private static let visit = "__Host-madoguchi_visit"
     private static let session = "__Host-madoguchi-komae"

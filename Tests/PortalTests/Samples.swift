@@ -25,9 +25,11 @@ enum Samples {
         _ counter: ActivationCounter = .refusing,
         addresses: AddressCounter = AddressCounter { _, _ in .noLongerOpen },
         baseURL: String = "https://madoguchi.example.jp",
-        readiness: Readiness = Readiness {}, change: (inout PortalConfiguration) -> Void = { _ in }
+        sessions: SessionDesk = .nobody, entries: EntryDesk = .sample, readiness: Readiness = Readiness {},
+        change: (inout PortalConfiguration) -> Void = { _ in }
     ) throws -> Portal {
         var configuration = try PortalConfiguration(baseURL: baseURL)
+        configuration.refusalFloor = .zero
         change(&configuration)
         return Portal(
             configuration: configuration,
@@ -37,7 +39,9 @@ enum Samples {
                 }
                 return try network(code)
             },
-            activation: counter, addresses: addresses, readiness: readiness, formTokens: try formTokens())
+            activation: counter, addresses: addresses, sessions: sessions, entries: entries,
+            readiness: readiness,
+            formTokens: try formTokens())
     }
 
     static func formTokens(key byte: UInt8 = 7) throws -> FormTokens {

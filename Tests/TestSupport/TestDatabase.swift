@@ -2,7 +2,7 @@ import FoundationEssentials
 package import Operations
 package import Postgres
 import Registry
-import Secrets
+package import Secrets
 import Storage
 
 /// A database of a test's own: a clone of a migrated template, with logins named after it.
@@ -36,11 +36,12 @@ package struct TestDatabase: Sendable {
     }
 
     package func service(
-        _ duty: String = "desk", size: Int = 2, observe: (@Sendable (String) -> Void)? = nil
+        _ duty: String = "desk", size: Int = 2, hasher: PasswordHasher = PasswordHasher(longestLine: 1_000),
+        observe: (@Sendable (String) -> Void)? = nil
     ) throws -> Service {
         Service(
             database: Database(try pool(duty, size: size, observe: observe)), keys: try Self.keys(),
-            links: Links(baseURL: "https://madoguchi.example.jp"))
+            links: Links(baseURL: "https://madoguchi.example.jp"), hasher: hasher)
     }
 
     /// As a superuser, who is above row-level security: to look at everything, and to tamper.

@@ -9,6 +9,7 @@ struct MailTextCheck {
     /// Variables whose value is a list: texts run through them and do not print them.
     static let lists: Set<String> = [
         "problems", "people", "administrators", "changed", "left", "mcsSenders",
+        "wish",
     ]
 
     private static let longestSubject = 60

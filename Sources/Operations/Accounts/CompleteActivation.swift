@@ -137,8 +137,3 @@ package struct CompleteActivation: Sendable {
             ])
     }
 }
-
-extension ActivationCandidate {
-    /// What an own password may hold nothing of.
-    fileprivate var personalTexts: [String] { [name, kana ?? "", email] + facilities }
-}

@@ -54,6 +54,11 @@ package struct Links: Sendable, Hashable {
         "\(baseURL)/n/\(network)/confirm/\(token.text)"
     }
 
+    /// Where a forgotten password is replaced; with the token of the link it is a secret.
+    package func newPassword(_ network: String, link: String) -> String {
+        "\(baseURL)/n/\(network)/new-password?link=\(link)"
+    }
+
     /// Where a reader checks which senders are real.
     package func senders(_ network: String) -> String { "\(baseURL)/n/\(network)/senders" }
 

@@ -26,11 +26,15 @@ extension Frame {
         stylesheet = pages.stylesheet
         icon = pages.icon
         formToken = reader.formToken
+        visitor = network.flatMap { network in reader.visitor.map { FrameVisitor($0, network, reader) } }
     }
 
     private static func links(_ network: NetworkDefinition, _ reader: Reader) -> [Link] {
         let t = reader.language
         return [
+            Link(
+                address: reader.link("/n/\(network.code)/sign-in"),
+                text: t(ja: "サインイン", en: "Sign in")),
             Link(
                 address: reader.link("/n/\(network.code)/activate"),
                 text: t(ja: "本登録", en: "Activate your account")),

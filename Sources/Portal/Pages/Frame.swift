@@ -17,6 +17,8 @@ struct Frame: Sendable {
     let icon: String
     /// In every form that is posted: `<input type="hidden" name="form-token" …>`.
     let formToken: String
+    /// Nil on pages that are the same for everybody.
+    let visitor: FrameVisitor?
 }
 
 /// The words around every page.

@@ -1,12 +1,15 @@
 import Hummingbird
+import Operations
 
 /// Who reads a page, as far as its words, links and forms depend on it.
-struct Reader: Sendable, Hashable {
+struct Reader: Sendable {
     let language: Language
     /// Whether the language was chosen on the page (`?lang=`): then it is carried on by every link.
     let hasChosen: Bool
     /// What the forms on the page carry.
     let formToken: String
+    /// Who is signed in, on pages that are for those who are.
+    private(set) var visitor: Visitor?
 
     init(language: Language, hasChosen: Bool, formToken: String = "") {
         self.language = language
@@ -14,15 +17,27 @@ struct Reader: Sendable, Hashable {
         self.formToken = formToken
     }
 
-    init(_ request: Request, _ context: PortalContext) {
+    init(_ request: Hummingbird.Request, _ context: PortalContext) {
         let chosen = request.uri.queryParameters["lang"].flatMap { Language(rawValue: String($0)) }
         language = chosen ?? Language(accepting: request.headers[.acceptLanguage])
         hasChosen = chosen != nil
         formToken = context.formToken
     }
 
+    func signedIn(_ visitor: Visitor) -> Reader {
+        var reader = self
+        reader.visitor = visitor
+        return reader
+    }
+
     func link(_ path: String) -> String {
         hasChosen ? link(path, in: language) : path
+    }
+
+    /// - Parameter query: `name=value&…`, perhaps empty.
+    func link(_ path: String, query: String) -> String {
+        let all = [hasChosen ? "lang=\(language.rawValue)" : "", query].filter { !$0.isEmpty }
+        return all.isEmpty ? path : "\(path)?\(all.joined(separator: "&"))"
     }
 
     func link(_ path: String, in language: Language) -> String {

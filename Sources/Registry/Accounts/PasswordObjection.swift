@@ -11,6 +11,8 @@ package enum PasswordObjection: Error, Sendable, Hashable {
     case personal
     /// A common password, or little more than a run or a repetition.
     case guessable
+    /// One that was used before, or nearly so.
+    case repeated
 
     static let maximumLength = 128
 
@@ -44,6 +46,10 @@ package enum PasswordObjection: Error, Sendable, Hashable {
             Bilingual(
                 ja: "よく使われる言葉や、並びや繰り返しだけのものは推測されやすいため、別のものにしてください。",
                 en: "Common words, runs and repetitions are easily guessed: choose another.")
+        case .repeated:
+            Bilingual(
+                ja: "以前に使ったパスワードと同じか、よく似ています。まったく別のものにしてください。",
+                en: "You have used this password, or one much like it, before: choose a different one.")
         }
     }
 }

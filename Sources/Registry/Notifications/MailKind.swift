@@ -29,6 +29,12 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
     case noticeUndone = "notice-undone"
     /// To a person: after too many wrong tries the account is locked for a while (A4).
     case accountLocked = "account-locked"
+    /// To a person who has forgotten their password: a link that works once (A3).
+    case passwordLink = "password-link"
+    /// To a person: the own password was changed, so that they notice if it was not they.
+    case passwordChanged = "password-changed"
+    /// To the secretariat: somebody asks for a correction of their entry.
+    case correctionAsked = "correction-asked"
     case reminderTemporaryPasswordLapsing = "reminder-temporary-password-lapsing"
     case reminderTemporaryPasswordLapsed = "reminder-temporary-password-lapsed"
     case reminderNotActivated = "reminder-not-activated"
@@ -69,6 +75,9 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
         case .noticeUndone: ["name", "facility", "removed", "invited", "room"]
         case .accountActivated: ["name", "facility", "activatedOn", "guideURL"]
         case .accountLocked: ["name", "lockedUntil"]
+        case .passwordLink: ["name", "passwordLink", "lapsesAt"]
+        case .passwordChanged: ["name", "changedAt"]
+        case .correctionAsked: ["name", "accountNumber", "facility", "wish"]
         case .reminderTemporaryPasswordLapsing: ["name", "facility", "activationURL", "lapsesOn"]
         case .reminderTemporaryPasswordLapsed: ["name", "facility", "lapsedOn"]
         case .reminderNotActivated: ["name", "facility", "activationURL", "registeredOn", "lapsesOn"]
@@ -82,6 +91,7 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
         switch self {
         case .temporaryPassword: "temporaryPassword"
         case .addressConfirmation: "confirmationURL"
+        case .passwordLink: "passwordLink"
         default: nil
         }
     }

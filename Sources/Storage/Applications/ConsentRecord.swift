@@ -11,14 +11,39 @@ package struct ConsentRecord: Sendable, Codable {
     package let givenBy: String
     package let givenAt: Date
 
+    package init(
+        clause: String, version: String, given: Bool, manner: String, channel: String, givenBy: String,
+        givenAt: Date
+    ) {
+        self.clause = clause
+        self.version = version
+        self.given = given
+        self.manner = manner
+        self.channel = channel
+        self.givenBy = givenBy
+        self.givenAt = givenAt
+    }
+
     package static func list(
         ofApplication application: Int64, _ tx: borrowing Transaction, _ network: NetworkScope
+    ) throws(PostgresError) -> [ConsentRecord] {
+        try list("application_id = \(application)", tx, network)
+    }
+
+    package static func list(
+        ofAccount account: Int64, _ tx: borrowing Transaction, _ network: NetworkScope
+    ) throws(PostgresError) -> [ConsentRecord] {
+        try list("account_id = \(account)", tx, network)
+    }
+
+    private static func list(
+        _ condition: Query, _ tx: borrowing Transaction, _ network: NetworkScope
     ) throws(PostgresError) -> [ConsentRecord] {
         try tx.rows(
             """
             SELECT clause, clause_version, given, manner, channel, given_by, given_at
             FROM madoguchi.consent
-            WHERE network_id = \(network.id) AND application_id = \(application)
+            WHERE network_id = \(network.id) AND \(condition)
             ORDER BY id
             """
         ) {

@@ -1,0 +1,16 @@
+package import FoundationEssentials
+package import Operations
+
+extension EntryDesk {
+    package init(service: Service, now: @escaping @Sendable () -> Date) {
+        self.init(
+            entry: { network, account in
+                try await refusing { try await service.entry(of: account, .of(account, network, now())) }
+            },
+            askForCorrection: { network, operation in
+                try await refusing {
+                    try await operation.run(service, .of(operation.accountID, network, now()))
+                }
+            })
+    }
+}

@@ -1,0 +1,149 @@
+import Operations
+import Registry
+import Storage
+
+/// What is held about the person who is signed in.
+struct EntryPage: Page {
+    static let template = "entry"
+    let frame: Frame
+    let words: Words
+    let notice: String?
+    let facts: [Pair]
+    let facilities: Rows<Affiliation>?
+    let standings: [Standing]
+    let consents: Rows<Consent>?
+    let sessions: [Session]
+    let endSession: String
+    let correction: Link
+    let password: Link
+
+    /// What has just been done.
+    enum Done: String, Sendable {
+        case password, session, correction
+    }
+
+    struct Pair: Sendable {
+        let label: String
+        let value: String
+    }
+
+    struct Affiliation: Sendable {
+        let name: String
+        let role: String
+        let since: String
+    }
+
+    /// One row of the table: here, and at MCS.
+    struct Standing: Sendable {
+        let what: String
+        let here: String
+        let atMCS: String
+    }
+
+    struct Consent: Sendable {
+        let title: String
+        let version: String
+        let day: String
+    }
+
+    struct Session: Sendable {
+        let begun: String
+        let seen: String
+        /// Nil for the one at hand.
+        let id: String?
+    }
+
+    init(_ entry: MyEntry, _ visit: Visit, _ pages: Pages, done: Done? = nil) {
+        let (t, network) = (visit.reader.language, visit.network)
+        let standing = StandingWords(t: t)
+        words = Words(network, t)
+        frame = Frame(words.heading, path: visit.path("me"), visit.reader, network, pages)
+        notice = done.map { Self.notice($0, t) }
+        facts = Self.facts(entry.record, network, standing)
+        facilities = Rows(
+            entry.affiliations.map {
+                Affiliation(
+                    name: $0.facility,
+                    role: $0.isAdministrator
+                        ? t(ja: "MCS管理者", en: "administrator") : t(ja: "MCSユーザー", en: "user"),
+                    since: t(ja: "\(standing.day($0.startedAt))から", en: "since \(standing.day($0.startedAt))"))
+            })
+        standings = Self.standings(entry.record, network, standing)
+        consents = Rows(entry.consents.map { Consent($0, network, standing) })
+        sessions = entry.sessions.map {
+            Session(
+                begun: standing.moment($0.createdAt), seen: standing.moment($0.seenAt),
+                id: $0.id == visit.visitor.sessionID ? nil : String($0.id))
+        }
+        endSession = visit.reader.link(visit.path("me/sessions"))
+        correction = Link(
+            address: visit.reader.link(visit.path("me/correction")),
+            text: t(ja: "訂正を申し出る", en: "Ask for a correction"))
+        password = Link(
+            address: visit.reader.link(visit.path("password")),
+            text: t(ja: "パスワードを変更する", en: "Change your password"))
+    }
+
+    private static func notice(_ done: Done, _ t: Language) -> String {
+        switch done {
+        case .password:
+            t(
+                ja: "パスワードを変更しました。確認のメールをお送りします。",
+                en: "Your password has been changed. A mail confirms it.")
+        case .session: t(ja: "サインアウトさせました。", en: "That session has been ended.")
+        case .correction:
+            t(ja: "訂正の申し出を事務局へ送りました。", en: "Your wish has been sent to the secretariat.")
+        }
+    }
+
+    private static func facts(
+        _ record: EntryRecord, _ network: NetworkDefinition, _ standing: StandingWords
+    ) -> [Pair] {
+        let t = standing.t
+        let none = t(ja: "登録なし", en: "none")
+        let profession = network.codes.professions.first { $0.id == record.profession }?.label[t]
+        let other = record.professionOther.map { t(ja: "（\($0)）", en: " (\($0))") } ?? ""
+        return [
+            Pair(label: t(ja: "お名前", en: "Name"), value: record.name),
+            Pair(label: t(ja: "フリガナ", en: "Reading"), value: record.kana ?? none),
+            Pair(label: t(ja: "職種", en: "Profession"), value: (profession ?? record.profession) + other),
+            Pair(label: t(ja: "メールアドレス", en: "E-mail address"), value: record.email),
+            Pair(label: t(ja: "電話番号", en: "Telephone"), value: record.telephone ?? none),
+            Pair(label: t(ja: "登録", en: "Registered"), value: standing.day(record.registeredAt)),
+            Pair(label: t(ja: "本登録", en: "Activated"), value: record.activatedAt.map(standing.day) ?? none),
+            Pair(
+                label: t(ja: "パスワード", en: "Password"),
+                value: record.passwordSetAt.map { set in
+                    let due = record.passwordDueOn.map(standing.day)
+                    return t(
+                        ja: "\(standing.day(set))に設定" + (due.map { "（\($0)までに変更）" } ?? ""),
+                        en: "set on \(standing.day(set))" + (due.map { ", to be changed by \($0)" } ?? ""))
+                } ?? none),
+        ]
+    }
+
+    private static func standings(
+        _ record: EntryRecord, _ network: NetworkDefinition, _ standing: StandingWords
+    ) -> [Standing] {
+        let t = standing.t
+        func group(_ group: NetworkDefinition.Group, _ state: String?) -> Standing {
+            Standing(what: group.name[t], here: standing.place(state), atMCS: standing.placeAtMCS(state))
+        }
+        let account = Standing(
+            what: t(ja: "アカウント", en: "Account"), here: standing.account(.active),
+            atMCS: standing.atMCS(isRegistered: record.registeredAtMCS))
+        let allUsers = network.groups.allUsers.map { group($0, record.allUsersGroup) }
+        let room = network.groups.administratorsRoom.flatMap { room in
+            record.administratorsRoom.map { group(room, $0) }
+        }
+        return [account] + [allUsers, room].compactMap { $0 }
+    }
+}
+
+extension EntryPage.Consent {
+    fileprivate init(_ consent: ConsentRecord, _ network: NetworkDefinition, _ standing: StandingWords) {
+        title = network.terms.first { $0.id == consent.clause }?.title[standing.t] ?? consent.clause
+        version = standing.t(ja: "版：\(consent.version)", en: "version \(consent.version)")
+        day = standing.day(consent.givenAt)
+    }
+}

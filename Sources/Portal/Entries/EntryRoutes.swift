@@ -1,0 +1,51 @@
+import Hummingbird
+import Operations
+import Registry
+
+/// What is held about the person who is signed in, and what they can do about it.
+struct EntryRoutes: Sendable {
+    let pages: Pages
+    let visitors: VisitorRoutes
+    let desk: EntryDesk
+
+    func add(to router: Router<PortalContext>) {
+        visitors.place("/n/:network/me", on: router, get: show)
+        visitors.place("/n/:network/me/sessions", on: router, get: back, post: endSession)
+        visitors.place("/n/:network/me/correction", on: router, get: { _, visit in form(visit) }, post: ask)
+    }
+
+    @Sendable private func show(_ request: Request, _ visit: Visit) async throws -> Response {
+        guard let entry = try await desk.entry(visit.network.code, visit.visitor.accountID)
+        else { throw PortalError.notFound }
+        let done = request.uri.queryParameters["done"].flatMap { EntryPage.Done(rawValue: String($0)) }
+        return pages.response(EntryPage(entry, visit, pages, done: done))
+    }
+
+    @Sendable private func back(_ request: Request, _ visit: Visit) async throws -> Response {
+        .redirect(to: visit.reader.link(visit.path("me")))
+    }
+
+    @Sendable private func endSession(_ request: Request, _ visit: Visit) async throws -> Response {
+        guard let id = Int64(try await FormFields(of: request).value("session")) else {
+            throw PortalError.malformedForm
+        }
+        let operation = SignOut(accountID: visit.visitor.accountID, sessionID: id)
+        try await visitors.desk.signOut(visit.network.code, operation, visit.visitor)
+        return .redirect(to: visit.reader.link(visit.path("me"), query: "done=session"))
+    }
+
+    @Sendable private func ask(_ request: Request, _ visit: Visit) async throws -> Response {
+        let wish = try await FormFields(of: request).value("wish")
+        let mistakes = CorrectionPage.mistakes(wish, visit.reader.language)
+        guard mistakes.isEmpty else { return form(visit, wish: wish, mistakes: mistakes) }
+        let operation = AskForCorrection(accountID: visit.visitor.accountID, wish: wish)
+        try await desk.askForCorrection(visit.network.code, operation)
+        return .redirect(to: visit.reader.link(visit.path("me"), query: "done=correction"))
+    }
+
+    private func form(_ visit: Visit, wish: String = "", mistakes: [FormError] = []) -> Response {
+        pages.response(
+            CorrectionPage.page(visit, pages, wish: wish, mistakes: mistakes),
+            status: mistakes.isEmpty ? .ok : .unprocessableContent)
+    }
+}

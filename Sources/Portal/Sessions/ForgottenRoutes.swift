@@ -1,0 +1,73 @@
+import Hummingbird
+import Operations
+import Registry
+
+/// A forgotten password: a link is asked for, and used. Showing a page consumes nothing, since mail scanners follow links.
+struct ForgottenRoutes: Sendable {
+    let pages: Pages
+    let visitors: VisitorRoutes
+    /// Whether a mail is written or not, the answer takes this long.
+    let floor: Duration
+
+    private var desk: SessionDesk { visitors.desk }
+
+    func add(to router: Router<PortalContext>) {
+        router.place("/n/:network/forgotten", get: show, post: ask)
+        router.place("/n/:network/new-password", get: open, post: use)
+    }
+
+    @Sendable private func show(_ request: Request, _ context: PortalContext) async throws -> Response {
+        let network = try await visitors.directory.network(of: context)
+        return pages.response(ForgottenPages(network, Reader(request, context), pages).asking())
+    }
+
+    @Sendable private func ask(_ request: Request, _ context: PortalContext) async throws -> Response {
+        let network = try await visitors.directory.network(of: context)
+        let words = ForgottenPages(network, Reader(request, context), pages)
+        let address = try await FormFields(of: request).value("address")
+        guard !address.allSatisfy(\.isWhitespace) else {
+            return pages.response(words.asking(mistakes: [words.noAddress]), status: .unprocessableContent)
+        }
+        let end = ContinuousClock.now + floor
+        try await desk.sendPasswordLink(network.code, SendPasswordLink(address: address))
+        try await Task.sleep(until: end)
+        return pages.response(words.asked())
+    }
+
+    @Sendable private func open(_ request: Request, _ context: PortalContext) async throws -> Response {
+        let network = try await visitors.directory.network(of: context)
+        let words = ForgottenPages(network, Reader(request, context), pages)
+        let link = request.uri.queryParameters["link"].map(String.init) ?? ""
+        guard try await desk.isOpen(network.code, link) else {
+            return pages.response(words.lapsed(), status: .gone)
+        }
+        return pages.response(words.choosing(link: link))
+    }
+
+    @Sendable private func use(_ request: Request, _ context: PortalContext) async throws -> Response {
+        let network = try await visitors.directory.network(of: context)
+        let reader = Reader(request, context)
+        let words = ForgottenPages(network, reader, pages)
+        let form = try await FormFields(of: request)
+        let operation = UsePasswordLink(
+            link: try form.value("link"), password: try form.value("password"),
+            repeated: try form.value("repeated"))
+        guard !operation.password.isEmpty else {
+            return pages.response(
+                words.choosing(link: operation.link, mistakes: [words.password.missing]),
+                status: .unprocessableContent)
+        }
+        switch try await desk.usePasswordLink(network.code, operation) {
+        case .changed:
+            var response = Response.redirect(
+                to: reader.link("/n/\(network.code)/sign-in", query: "after=changed"))
+            response.setCookie(visitors.cookies.removal(of: visitors.cookies.session(of: network.code)))
+            return response
+        case .objections(let objections):
+            return pages.response(
+                words.choosing(link: operation.link, mistakes: words.password.mistakes(objections)),
+                status: .unprocessableContent)
+        case .lapsed: return pages.response(words.lapsed(), status: .gone)
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Hummingbird
+import Operations
+import Registry
+
+/// Signing in and out.
+struct SignInRoutes: Sendable {
+    let pages: Pages
+    let visitors: VisitorRoutes
+    /// A refusal is not given before this time has passed: the third wrong try writes an event and a mail, which the first two
+    /// do not, and nobody shall read that from a clock.
+    let floor: Duration
+
+    private var desk: SessionDesk { visitors.desk }
+
+    func add(to router: Router<PortalContext>) {
+        router.place("/n/:network/sign-in", get: show, post: signIn)
+        visitors.place(
+            "/n/:network/sign-out", on: router, isOpenWhenOverdue: true,
+            get: { _, visit in .redirect(to: visit.reader.link(visit.path("me"))) }, post: signOut)
+    }
+
+    @Sendable private func show(_ request: Request, _ context: PortalContext) async throws -> Response {
+        let (network, reader) = (try await visitors.directory.network(of: context), Reader(request, context))
+        let wish = request.uri.queryParameters["to"].flatMap { Destination(rawValue: String($0)) }
+        if try await visitors.visitor(of: request, in: network) != nil {
+            return .redirect(to: reader.link("/n/\(network.code)/\((wish ?? .me).rawValue)"))
+        }
+        let after = request.uri.queryParameters["after"].flatMap { SignInEntry.Occasion(rawValue: String($0)) }
+        return pages.response(SignInEntry(wish: wish).page(network, reader, pages, after: after))
+    }
+
+    @Sendable private func signIn(_ request: Request, _ context: PortalContext) async throws -> Response {
+        let (network, reader) = (try await visitors.directory.network(of: context), Reader(request, context))
+        let form = try await FormFields(of: request)
+        let entry = SignInEntry(
+            address: try form.value("address"), password: try form.value("password"),
+            wish: Destination(rawValue: try form.value("to")))
+        let mistakes = entry.mistakes(reader.language)
+        guard mistakes.isEmpty else { return again(entry, mistakes, network, reader) }
+        let name = visitors.cookies.session(of: network.code)
+        let operation = SignIn(
+            address: entry.address, password: entry.password, replacing: request.cookies[name]?.value)
+        let end = ContinuousClock.now + floor
+        switch try await desk.signIn(network.code, operation) {
+        case .signedIn(let session):
+            var response = Response.redirect(
+                to: reader.link("/n/\(network.code)/\((entry.wish ?? .me).rawValue)"))
+            response.setCookie(visitors.cookies.cookie(name, session.token))
+            return response
+        case .refused, .locked:
+            try await Task.sleep(until: end)
+            return again(entry, [SignInEntry.refusal(reader.language)], network, reader)
+        }
+    }
+
+    private func again(
+        _ entry: SignInEntry, _ mistakes: [FormError], _ network: NetworkDefinition, _ reader: Reader
+    ) -> Response {
+        pages.response(
+            entry.page(network, reader, pages, mistakes: mistakes), status: .unprocessableContent)
+    }
+
+    @Sendable private func signOut(_ request: Request, _ visit: Visit) async throws -> Response {
+        let operation = SignOut(accountID: visit.visitor.accountID, sessionID: visit.visitor.sessionID)
+        try await desk.signOut(visit.network.code, operation, visit.visitor)
+        var response = Response.redirect(to: visit.reader.link(visit.path("sign-in"), query: "after=out"))
+        response.setCookie(visitors.cookies.removal(of: visitors.cookies.session(of: visit.network.code)))
+        return response
+    }
+}

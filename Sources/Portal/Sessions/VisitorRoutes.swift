@@ -1,0 +1,84 @@
+import Hummingbird
+import Operations
+import Registry
+
+/// Places for those who are signed in: whoever is not is shown the way to the sign-in, and whoever has to change their
+/// password first, the way there.
+struct VisitorRoutes: Sendable {
+    let pages: Pages
+    let directory: NetworkDirectory
+    let desk: SessionDesk
+    let cookies: DeskCookies
+
+    typealias Handler = @Sendable (Request, Visit) async throws -> Response
+
+    /// - Parameter isOpenWhenOverdue: whether the place is open to somebody whose password is overdue, too.
+    func place(
+        _ path: RouterPath, on router: Router<PortalContext>, isOpenWhenOverdue: Bool = false,
+        get: @escaping Handler, post: Handler? = nil
+    ) {
+        router.place(
+            path, get: admitting(isOpenWhenOverdue, get), post: post.map { admitting(isOpenWhenOverdue, $0) })
+    }
+
+    private func admitting(
+        _ isOpenWhenOverdue: Bool, _ handler: @escaping Handler
+    ) -> Router<PortalContext>.Handler {
+        { request, context in try await admit(request, context, isOpenWhenOverdue, handler) }
+    }
+
+    /// Who is signed in, if anybody is.
+    func visitor(of request: Request, in network: NetworkDefinition) async throws -> Visitor? {
+        guard let token = request.cookies[cookies.session(of: network.code)]?.value else { return nil }
+        return try await desk.visitor(network.code, token)
+    }
+
+    private func admit(
+        _ request: Request, _ context: PortalContext, _ isOpenWhenOverdue: Bool, _ handler: Handler
+    ) async throws -> Response {
+        let network = try await directory.network(of: context)
+        let reader = Reader(request, context)
+        guard let visitor = try await visitor(of: request, in: network) else {
+            return signIn(request, network, reader)
+        }
+        guard isOpenWhenOverdue || !visitor.mustChangePassword else {
+            return .redirect(to: reader.link("/n/\(network.code)/password"))
+        }
+        return try await handler(
+            request, Visit(network: network, visitor: visitor, reader: reader.signedIn(visitor)))
+    }
+
+    /// Where it came from is carried on, as one of the places that are known.
+    private func signIn(_ request: Request, _ network: NetworkDefinition, _ reader: Reader) -> Response {
+        let wasSignedIn = request.cookies[cookies.session(of: network.code)] != nil
+        let start = "/n/\(network.code)/sign-in"
+        let wish = Destination.of(request.uri.path, in: network.code).map { "to=\($0.rawValue)" }
+        let query = [wasSignedIn ? "after=idle" : nil, wish].compactMap { $0 }.joined(separator: "&")
+        return .redirect(to: reader.link(start, query: query))
+    }
+}
+
+/// A request of somebody who is signed in.
+struct Visit: Sendable {
+    let network: NetworkDefinition
+    let visitor: Visitor
+    let reader: Reader
+
+    /// The path of a page in this network: `/n/komae/me`.
+    func path(_ rest: String) -> String { "/n/\(network.code)/\(rest)" }
+}
+
+/// Where somebody may want to go once they are signed in. Nothing else is taken from an address.
+enum Destination: String, Sendable, CaseIterable {
+    case me, desk, participants, password
+
+    static func of(_ path: String, in network: String) -> Destination? {
+        allCases.first { path == "/n/\(network)/\($0.rawValue)" }
+    }
+}
+
+extension Response {
+    static func redirect(to address: String) -> Response {
+        Response(status: .seeOther, headers: [.location: address])
+    }
+}

@@ -1,0 +1,79 @@
+package import FoundationEssentials
+package import Postgres
+package import Registry
+
+/// What is held about one person, as they may see it themselves.
+package struct EntryRecord: Sendable {
+    package let name: String
+    package let kana: String?
+    package let email: String
+    /// The id of a code, and what was written beside it.
+    package let profession: String
+    package let professionOther: String?
+    package let telephone: String?
+    package let registeredAt: Date
+    package let activatedAt: Date?
+    package let passwordSetAt: Date?
+    package let passwordDueOn: Day?
+    /// Standing in the groups, as in `membership.state`; nil when not a member.
+    package let allUsersGroup: String?
+    package let administratorsRoom: String?
+    /// Whether somebody attested that the person is registered at MCS.
+    package let registeredAtMCS: Bool
+
+    package init(
+        name: String, kana: String?, email: String, profession: String, professionOther: String?,
+        telephone: String?, registeredAt: Date, activatedAt: Date?, passwordSetAt: Date?, passwordDueOn: Day?,
+        allUsersGroup: String?, administratorsRoom: String?, registeredAtMCS: Bool
+    ) {
+        self.name = name
+        self.kana = kana
+        self.email = email
+        self.profession = profession
+        self.professionOther = professionOther
+        self.telephone = telephone
+        self.registeredAt = registeredAt
+        self.activatedAt = activatedAt
+        self.passwordSetAt = passwordSetAt
+        self.passwordDueOn = passwordDueOn
+        self.allUsersGroup = allUsersGroup
+        self.administratorsRoom = administratorsRoom
+        self.registeredAtMCS = registeredAtMCS
+    }
+
+    package static func find(
+        _ account: Int64, _ tx: borrowing Transaction, _ network: NetworkScope
+    ) throws(PostgresError) -> EntryRecord? {
+        try tx.first(
+            """
+            SELECT account.name, account.kana, account.email, account.profession, account.profession_other,
+                   account.telephone, account.registered_at, account.activated_at, password.set_at,
+                   password.change_due_on, all_users.state, room.state, task.state = 'done'
+            FROM madoguchi.account
+            JOIN madoguchi.mcs_task task ON task.network_id = account.network_id AND task.id = account.mcs_task_id
+            LEFT JOIN madoguchi.membership all_users
+                ON all_users.network_id = account.network_id AND all_users.account_id = account.id
+                AND all_users.group_kind = 'all_users'
+            LEFT JOIN madoguchi.membership room
+                ON room.network_id = account.network_id AND room.account_id = account.id
+                AND room.group_kind = 'administrators_room'
+            LEFT JOIN LATERAL (
+                SELECT set_at, change_due_on FROM madoguchi.own_password
+                WHERE own_password.network_id = account.network_id AND own_password.account_id = account.id
+                ORDER BY set_at DESC LIMIT 1) password ON true
+            WHERE account.network_id = \(network.id) AND account.id = \(account)
+            """
+        ) {
+            (
+                name: String, kana: String?, email: String, profession: String, professionOther: String?,
+                telephone: String?, registeredAt: Date, activatedAt: Date?, passwordSetAt: Date?,
+                passwordDueOn: Day?, allUsersGroup: String?, administratorsRoom: String?, registeredAtMCS: Bool
+            ) in
+            EntryRecord(
+                name: name, kana: kana, email: email, profession: profession, professionOther: professionOther,
+                telephone: telephone, registeredAt: registeredAt, activatedAt: activatedAt,
+                passwordSetAt: passwordSetAt, passwordDueOn: passwordDueOn, allUsersGroup: allUsersGroup,
+                administratorsRoom: administratorsRoom, registeredAtMCS: registeredAtMCS)
+        }
+    }
+}

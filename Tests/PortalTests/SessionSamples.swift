@@ -1,0 +1,69 @@
+import FoundationEssentials
+import Operations
+import Registry
+import Storage
+import Synchronization
+
+@testable import Portal
+
+extension Samples {
+    static let administrator = Visitor(
+        sessionID: 1, accountID: 7, name: "山﨑 美咲", email: address,
+        administers: [.init(id: 3, name: "みどり台内科クリニック"), .init(id: 4, name: "訪問看護ステーションみどり")],
+        mustChangePassword: false)
+
+    static let overdue = Visitor(
+        sessionID: 1, accountID: 7, name: "山﨑 美咲", email: address, administers: [], mustChangePassword: true)
+
+    /// What is held about the administrator.
+    static let entry = MyEntry(
+        record: EntryRecord(
+            name: "山﨑 美咲", kana: "ヤマザキ　ミサキ", email: address, profession: "physician", professionOther: nil,
+            telephone: "03-0000-2222", registeredAt: monday, activatedAt: monday, passwordSetAt: monday,
+            passwordDueOn: Day(iso: "2027-01-02"), allUsersGroup: "to_invite", administratorsRoom: "invited",
+            registeredAtMCS: false),
+        affiliations: [
+            AffiliationRecord(
+                facilityID: 3, facility: "みどり台内科クリニック", isAdministrator: true, startedAt: monday),
+            AffiliationRecord(
+                facilityID: 4, facility: "訪問看護ステーションみどり", isAdministrator: false, startedAt: monday),
+        ],
+        consents: [
+            ConsentRecord(
+                clause: "mcs-terms", version: "2026-04", given: true, manner: "expressly", channel: "portal",
+                givenBy: "山﨑 美咲", givenAt: monday)
+        ],
+        sessions: [
+            OpenSession(id: 1, createdAt: monday, seenAt: monday),
+            OpenSession(id: 2, createdAt: monday, seenAt: monday),
+        ])
+
+    private static let monday = Date(timeIntervalSince1970: 1_793_581_200)
+
+    /// The headers of a browser in which a session's cookie is held.
+    static func cookie(_ token: String = "a-session-of-the-tests", network: String = "komae") -> String {
+        "__Host-madoguchi-\(network)=\(token)"
+    }
+}
+
+extension SessionDesk {
+    /// Nobody is signed in, and nobody gets in.
+    static let nobody = SessionDesk(
+        signIn: { _, _ in .refused }, visitor: { _, _ in nil }, signOut: { _, _, _ in },
+        changePassword: { _, _ in .signedOut }, sendPasswordLink: { _, _ in }, isOpen: { _, _ in false },
+        usePasswordLink: { _, _ in .lapsed })
+
+    /// In komae this person holds `a-session-of-the-tests`.
+    static func holding(_ visitor: Visitor) -> SessionDesk {
+        var desk = SessionDesk.nobody
+        desk.visitor = { network, token in
+            network == "komae" && token == "a-session-of-the-tests" ? visitor : nil
+        }
+        desk.changePassword = { _, _ in .changed(NewSession(token: "a-new-session")) }
+        return desk
+    }
+}
+
+extension EntryDesk {
+    static let sample = EntryDesk(entry: { _, _ in Samples.entry }, askForCorrection: { _, _ in })
+}

@@ -1,0 +1,132 @@
+import Hummingbird
+import Operations
+import Registry
+import Synchronization
+import Testing
+
+@testable import Portal
+
+/// Signing in, out and changing the password, from the form to the cookie.
+@Suite struct SignInPageTests {
+    private let path = "/n/komae/sign-in"
+    private let entry = [("address", Samples.address), ("password", "kaede4momiji")]
+
+    private func headers(_ cookie: String) -> HTTPFields {
+        var headers = HTTPFields()
+        headers[.cookie] = cookie
+        return headers
+    }
+
+    @Test func `who gets in is given a cookie of the network's own and sent on`() async throws {
+        let asked = Mutex<[String]>([])
+        var desk = SessionDesk.nobody
+        desk.signIn = { network, operation in
+            asked.withLock {
+                $0.append("\(network) \(operation.address) \(operation.password) \(operation.replacing ?? "-")")
+            }
+            return .signedIn(NewSession(token: "T0ken"))
+        }
+        let client = Client(try Samples.portal(sessions: desk))
+        let answer = try await client.post(path, entry)
+        #expect(answer.status == 303)
+        #expect(answer.headers[.location] == "/n/komae/me")
+        let cookie = try #require(answer.headers[.setCookie])
+        #expect(cookie.hasPrefix("__Host-madoguchi-komae=T0ken;"))
+        for attribute in ["Path=/", "Secure", "HttpOnly", "SameSite=Lax"] {
+            #expect(cookie.contains(attribute))
+        }
+        #expect(!cookie.contains("Max-Age") && !cookie.contains("Domain") && !cookie.contains("Expires"))
+        #expect(asked.withLock { $0 } == ["komae \(Samples.address) kaede4momiji -"])
+        let onward = try await client.post("\(path)?lang=en", entry + [("to", "desk")])
+        #expect(onward.headers[.location] == "/n/komae/desk?lang=en")
+        let elsewhere = try await client.post(path, entry + [("to", "//evil.example")])
+        #expect(elsewhere.headers[.location] == "/n/komae/me")
+    }
+
+    @Test func `over plain HTTP, for trying out, the cookie goes without its prefix`() async throws {
+        var desk = SessionDesk.nobody
+        desk.signIn = { _, _ in .signedIn(NewSession(token: "T0ken")) }
+        let origin = "http://127.0.0.1:8080"
+        var headers = Client.formHeaders
+        headers[.origin] = origin
+        let answer = try await Client(try Samples.portal(baseURL: origin, sessions: desk))
+            .post(path, entry, headers: headers)
+        #expect(answer.headers[.setCookie]?.hasPrefix("madoguchi-komae=T0ken;") == true)
+        #expect(answer.headers[.setCookie]?.contains("Secure") == false)
+    }
+
+    @Test func `refused and locked are one page, with the address and without the password`() async throws {
+        var locked = SessionDesk.nobody
+        locked.signIn = { _, _ in .locked }
+        let refused = try await Client(try Samples.portal()).post(path, entry)
+        let other = try await Client(try Samples.portal(sessions: locked)).post(path, entry)
+        #expect(refused.status == 422 && other.status == 422)
+        #expect(refused.text == other.text)
+        #expect(refused.headers[.setCookie] == nil)
+        #expect(refused.text.contains("value=\"\(Samples.address)\"") && !refused.text.contains("kaede4momiji"))
+        #expect(refused.text.contains("続けて3回間違えると、30分間"))
+    }
+
+    @Test func `what is missing is told without asking`() async throws {
+        let client = Client(try Samples.portal())
+        let answer = try await client.post(path, [("address", " "), ("password", "")])
+        #expect(answer.text.contains("メールアドレスを入力してください。") && answer.text.contains("パスワードを入力してください。"))
+        #expect(!answer.text.contains("サインインできません。"))
+    }
+
+    @Test func `who is signed in need not sign in, and whoever is not is shown where`() async throws {
+        let client = Client(try Samples.portal(sessions: .holding(Samples.administrator)))
+        let mine = headers(Samples.cookie())
+        #expect(try await client.get(path, headers: mine).headers[.location] == "/n/komae/me")
+        #expect(try await client.get("\(path)?to=desk", headers: mine).headers[.location] == "/n/komae/desk")
+        let stranger = try await client.get("/n/komae/password")
+        #expect(stranger.headers[.location] == "/n/komae/sign-in?to=password")
+        let over = try await client.get("/n/komae/password?lang=en", headers: headers(Samples.cookie("old")))
+        #expect(over.headers[.location] == "/n/komae/sign-in?lang=en&after=idle&to=password")
+        #expect(
+            try await client.get("\(path)?after=idle&to=password").text.contains(
+                "name=\"to\" value=\"password\""))
+        // The cookie of one network opens nothing in the other.
+        let abroad = try await client.get("/n/takarazuka/password", headers: headers(Samples.cookie()))
+        #expect(abroad.headers[.location] == "/n/takarazuka/sign-in?to=password")
+    }
+
+    @Test func `signing out takes the cookie back`() async throws {
+        let ended = Mutex<[Int64]>([])
+        var desk = SessionDesk.holding(Samples.administrator)
+        desk.signOut = { _, operation, _ in ended.withLock { $0.append(operation.sessionID) } }
+        let client = Client(try Samples.portal(sessions: desk))
+        let answer = try await client.post("/n/komae/sign-out", [], session: "a-session-of-the-tests")
+        #expect(answer.headers[.location] == "/n/komae/sign-in?after=out")
+        let cookie = try #require(answer.headers[.setCookie])
+        #expect(cookie.hasPrefix("__Host-madoguchi-komae=;") && cookie.contains("Max-Age=0"))
+        #expect(ended.withLock { $0 } == [1])
+    }
+
+    @Test func `a password that is due is changed before anything else`() async throws {
+        let client = Client(try Samples.portal(sessions: .holding(Samples.overdue)))
+        let page = try await client.get("/n/komae/password", headers: headers(Samples.cookie()))
+        #expect(page.text.contains("パスワードを変更する時期になりました"))
+        #expect(page.text.contains("value=\"\(Samples.address)\""))
+        let answer = try await client.post(
+            "/n/komae/password",
+            [("current", "a"), ("password", "tamagawa9asagao"), ("repeated", "tamagawa9asagao")],
+            session: "a-session-of-the-tests")
+        #expect(answer.headers[.location] == "/n/komae/me?done=password")
+        #expect(answer.headers[.setCookie]?.hasPrefix("__Host-madoguchi-komae=a-new-session;") == true)
+    }
+
+    @Test(arguments: [
+        ("kaede4momiji", true), ("kaedemomiji", false), ("12345678", false), ("a1b2", false),
+        (" a1b2c3d4", false),
+        ("a1b2c3d4 ", false), ("kaede4 momiji", true), ("ａ1ｂ2ｃ3ｄ4", false),
+    ])
+    func `the browser's own check of a new password says what the rule says`(text: String, isFit: Bool)
+        async throws
+    {
+        let rule = try Samples.network("komae").passwordRule
+        #expect((text.wholeMatch(of: try Regex(rule.pattern)) != nil) == isFit)
+        let verdict = rule.verdict(for: text, personal: [])
+        if case .accepted = verdict { #expect(isFit) } else { #expect(!isFit) }
+    }
+}
