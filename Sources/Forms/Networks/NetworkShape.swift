@@ -97,6 +97,7 @@ extension NetworkShape {
         .required("required", .flag),
         .required("label", .record([.required("ja", .text(.sheetLabel)), .required("en", .text(.line))])),
         .required("wording", .bilingual(.prose)),
+        .optional("by_reference", .list(of: .text(.line), atLeast: 1, distinct: [.value])),
     ])
 
     /// `terms/ID.yaml`.

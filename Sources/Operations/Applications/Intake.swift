@@ -15,18 +15,19 @@ enum Intake {
             return .receivedBefore(receipt: receipt)
         }
         let active = try service.forms.current(tx, network)
-        let checked = try check(file, scope, active.definition, request)
+        let sheet = try open(file, scope, active.definition)
+        let known = try KnownFacility.concerned(sheet.facilities, tx, network)
+        let checked = sheet.check(receivedOn: request.today, knowing: known)
         let plan = try checked.situation(tx, network).plan
         return .checked(
             checked.adding(file.problems + plan.problems(braking: active.definition.intake)), plan, active)
     }
 
-    private static func check(
-        _ file: IncomingFile, _ scope: RosterScope?, _ definition: NetworkDefinition, _ request: Request
-    ) throws(Refusal) -> CheckedApplication {
+    private static func open(
+        _ file: IncomingFile, _ scope: RosterScope?, _ definition: NetworkDefinition
+    ) throws(Refusal) -> OpenedSheet {
         do {
-            return try ApplicationSheet.check(
-                rows: file.rows, for: definition, receivedOn: request.today, scope: scope)
+            return try OpenedSheet(rows: file.rows, for: definition, scope: scope)
         } catch {
             throw Refusal(.data, error.message, remedy: error.remedy)
         }

@@ -7,38 +7,66 @@ package enum ApplicationSheet {
     ///   - rows: in the order of the file. A file that went back with verdicts in front is read without them.
     ///   - receivedOn: the day of receipt, which no application may postdate.
     ///   - scope: what the roster speaks for, by the clerk's word, which stands over the sheet's own.
+    ///   - known: facilities of the network that the sheet's may be.
     /// - Throws: when it is no application at all; nothing of it is to be kept then.
     package static func check(
-        rows: [SheetRow], for definition: NetworkDefinition, receivedOn: Day, scope: RosterScope? = nil
+        rows: [SheetRow], for definition: NetworkDefinition, receivedOn: Day, scope: RosterScope? = nil,
+        knowing known: [KnownFacility] = []
     ) throws(SheetRefusal) -> CheckedApplication {
+        try OpenedSheet(rows: rows, for: definition, scope: scope).check(receivedOn: receivedOn, knowing: known)
+    }
+}
+
+/// A sheet whose people have been read, and whose facilities are now to be looked up.
+package struct OpenedSheet {
+    private let rows: [SheetRow]
+    private let definition: NetworkDefinition
+    private let layout: SheetLayout
+    private let heads: [FormHead]
+    private let applicant: Applicant
+    private let stated: RosterScope
+    private let roster: RosterReader
+    private var findings: Findings
+
+    /// As ``ApplicationSheet/check(rows:for:receivedOn:scope:knowing:)``.
+    package init(
+        rows: [SheetRow], for definition: NetworkDefinition, scope: RosterScope? = nil
+    ) throws(SheetRefusal) {
         let labels = HeadLabels(definition.consents)
-        let layout = try SheetLayout(rows, labels)
+        layout = try SheetLayout(rows, labels)
+        self.rows = rows
+        self.definition = definition
         var findings = Findings()
         findings.undecodable(layout.undecodable)
-        let heads = heads(of: layout, labels, &findings)
+        heads = Self.heads(of: layout, labels, &findings)
         findings.titles(heads)
-        let applicant = findings.applicant(heads, definition.membership)
-        let stated = findings.scope(heads, of: applicant, over: scope)
-
+        applicant = findings.applicant(heads, definition.membership)
+        stated = findings.scope(heads, of: applicant, over: scope)
         var roster = RosterReader(applicant, definition.codes)
         for (index, block) in layout.blocks.enumerated() {
             try roster.read(block, heads[index], at: index, &findings)
         }
         guard !roster.people.isEmpty || !layout.undecodable.isEmpty else { throw .nobody }
+        self.roster = roster
+        self.findings = findings
+    }
 
-        let types = CodeMatcher(definition.codes.facilityTypes)
-        let facilities = roster.facilities.drafts.map { findings.facility($0, types: types) }
-        let answers = Answers(heads, roster)
+    /// Which facilities it is about, in the order of the file.
+    package var facilities: [FacilityIdentity] { roster.facilities.drafts.map { FacilityIdentity($0) } }
+
+    package consuming func check(receivedOn: Day, knowing known: [KnownFacility]) -> CheckedApplication {
+        let matches = facilities.map { $0.match(among: known) }
+        let entries = findings.facilities(roster, facilities, matches, known, definition.codes)
+        let answers = Answers(heads, roster, matches, definition.consents)
         let declarations = findings.declarations(
-            heads, answering: answers.asked.map { heads[$0] }, of: applicant, definition.intake,
-            receivedOn: receivedOn)
+            heads, answers, of: applicant, definition.intake, receivedOn: receivedOn)
         let consents = findings.consents(answers, heads, definition.consents)
-        findings.roster(roster, facilities, shared: definition.intake.sharedAddresses)
+        findings.roster(roster, entries, shared: definition.intake.sharedAddresses)
 
         let wrong = findings.problems.linesWithErrors
         let fates = LineFates(rows, blank: roster.blankLines.union(layout.blankLines), wrong: wrong)
         return CheckedApplication(
-            applicant: applicant, scope: stated, declarations: declarations, facilities: facilities,
+            applicant: applicant, scope: stated, declarations: declarations, facilities: entries,
             consents: consents,
             people: roster.people.filter { !wrong.contains($0.line.number) }.compactMap(\.entry),
             problems: findings.problems.inOrder, acceptedLines: fates.accepted, rejectedLines: fates.rejected,
@@ -54,6 +82,22 @@ package enum ApplicationSheet {
 }
 
 extension Findings {
+    fileprivate mutating func facilities(
+        _ roster: RosterReader, _ identities: [FacilityIdentity], _ matches: [KnownFacility?],
+        _ known: [KnownFacility], _ codes: NetworkDefinition.CodeLists
+    ) -> [FacilityEntry] {
+        let types = CodeMatcher(codes.facilityTypes)
+        return roster.facilities.drafts.enumerated().map { index, draft in
+            let entry = facility(draft, types: types, isKnown: matches[index] != nil)
+            guard let match = matches[index] else {
+                sharedNumber(identities[index], draft, known)
+                return entry
+            }
+            differences(of: entry, from: match, draft, codes.facilityTypes)
+            return entry.over(match)
+        }
+    }
+
     fileprivate mutating func undecodable(_ rows: [SheetRow]) {
         for row in rows {
             let fault = row.decodingFault.map { Bilingual(same: $0) }

@@ -25,6 +25,17 @@ package struct ConsentGiven: Sendable, Hashable, Codable {
     package let clauseID: String
     package let version: String
     package let given: Bool
+    package let manner: ConsentManner
     /// Where it was answered; nil when it was not.
     package let line: Int?
+}
+
+/// How a consent was given (J2).
+package enum ConsentManner: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Clause by clause, in the facility's own answer.
+    case expressly
+    /// By a form's statement that it is given by reference to the article of the rules.
+    case byReference = "by_reference"
+    /// On paper, earlier, to wording that is equivalent: a clerk vouches for it and says where it is.
+    case earlierEquivalent = "earlier_equivalent"
 }

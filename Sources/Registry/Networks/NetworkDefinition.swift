@@ -143,6 +143,8 @@ extension NetworkDefinition {
         /// The label of its line in the application sheet.
         package var label: Bilingual
         package var wording: Bilingual
+        /// Answers that give consent by reference to the article, beside the express ones; nil for none.
+        package var byReference: [String]?
     }
 
     /// One clause that a person agrees to at activation (J3, A2).

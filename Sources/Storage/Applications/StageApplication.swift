@@ -142,17 +142,19 @@ package struct StageApplication: Sendable {
     }
 
     private func insertConsents(of application: Int64, _ tx: borrowing Transaction, _ scope: ActScope) throws {
-        let given = checked.consents
+        // Who did not answer said nothing: a consent that stands goes on standing.
+        let given = checked.consents.filter { $0.line != nil }
         _ = try tx.execute(
             """
             INSERT INTO madoguchi.consent (
                 network_id, application_id, facility, clause, clause_version, wording_digest, given, given_by, manner,
                 channel, given_at)
-            SELECT \(scope.network.id), \(application), consent.*, 'expressly', \(channel), \(scope.act.asOf)
+            SELECT \(scope.network.id), \(application), consent.*, \(channel), \(scope.act.asOf)
             FROM unnest(
                 \(given.map(\.facility))::integer[], \(given.map(\.clauseID))::text[],
                 \(given.map(\.version))::text[], \(given.map { wordingDigests[$0.clauseID] ?? [] })::bytea[],
-                \(given.map(\.given))::boolean[], \(given.map(checked.signer))::text[]) AS consent
+                \(given.map(\.given))::boolean[], \(given.map(checked.signer))::text[],
+                \(given.map(\.manner.rawValue))::text[]) AS consent
             """)
     }
 }

@@ -1,14 +1,16 @@
 /// The seal, the declarations and the consents.
 extension Findings {
-    /// - Parameter answering: the forms that answer for the facilities that register somebody; what the application
-    ///   declares is what all of them do.
+    /// Those of the forms that answer for the facilities that register somebody; what the application declares is what all
+    /// of them do. Whoever is known already need not seal again.
     mutating func declarations(
-        _ heads: [FormHead], answering: [FormHead], of applicant: Applicant, _ intake: NetworkDefinition.Intake,
+        _ heads: [FormHead], _ answers: Answers, of applicant: Applicant, _ intake: NetworkDefinition.Intake,
         receivedOn: Day
     ) -> Declarations {
+        let answering = answers.asked.map { heads[$0] }
+        let sealing = answers.asked.filter { answers.sealing.contains($0) || !heads[$0][.seal].isEmpty }
         let isFacility = applicant == .facility
         let asksSeal = isFacility && intake.sealAsked
-        let seals = asksSeal ? answering.map { seal($0[.seal]) } : []
+        let seals = asksSeal ? sealing.map { seal(heads[$0][.seal]) } : []
         let identities = isFacility ? answering.map { declaration($0[.identityChecked], .identityChecked) } : []
         let terms = isFacility ? answering.map { declaration($0[.termsExplained], .termsExplained) } : []
         return Declarations(
@@ -21,15 +23,16 @@ extension Findings {
 
     /// One answer per clause of the network, in its order.
     ///
-    /// - Parameter isAsked: whether what is required has to be answered; who is known already has answered it before.
+    /// - Parameter demands: what has to be answered; nothing for who registers nobody.
     mutating func consents(
-        _ head: FormHead, _ clauses: [NetworkDefinition.ConsentClause], isAsked: Bool
+        _ head: FormHead, _ clauses: [NetworkDefinition.ConsentClause], _ demands: [ConsentDemand]?
     ) -> [ConsentAnswer] {
         clauses.indices.map { index in
             let field = head[clause: index]
+            let manner = consent(field, clauses[index], demands?[index] ?? .none)
             return ConsentAnswer(
-                given: consent(field, isRequired: isAsked && clauses[index].required),
-                line: field.isEmpty ? nil : field.place.line)
+                given: manner != nil, manner: manner ?? .expressly, line: field.isEmpty ? nil : field.place.line
+            )
         }
     }
 
@@ -61,25 +64,42 @@ extension Findings {
         return false
     }
 
-    private mutating func consent(_ field: Field, isRequired: Bool) -> Bool {
+    /// How consent is given; nil when it is not.
+    private mutating func consent(
+        _ field: Field, _ clause: NetworkDefinition.ConsentClause, _ demand: ConsentDemand
+    ) -> ConsentManner? {
         guard !field.isEmpty else {
-            if isRequired { add(.consentMissing, field) }
-            return false
+            switch demand {
+            case .none: break
+            case .renewed: add(.consentRenewed, field, [.detail: Bilingual(same: clause.version)])
+            case .required: add(.consentMissing, field)
+            }
+            return nil
         }
+        if clause.isGivenByReference(field.written) { return .byReference }
         switch Answer(field.written, or: .consent) {
-        case .yes: return true
-        case .no: if isRequired { add(.consentDeclined, field) }
+        case .yes: return .expressly
+        case .no: if clause.required { add(.consentDeclined, field) }
         case nil: add(.consentUnclear, field)
         }
-        return false
+        return nil
     }
 }
 
 /// What one form answers to one clause.
 struct ConsentAnswer {
     let given: Bool
+    let manner: ConsentManner
     /// Where it was answered; nil when it was not.
     let line: Int?
+}
+
+extension NetworkDefinition.ConsentClause {
+    /// Whether an answer is one of the words by which this network takes consent by reference to its article.
+    fileprivate func isGivenByReference(_ written: String) -> Bool {
+        let key = ExactText(written.labelKey)
+        return (byReference ?? []).contains { ExactText($0.labelKey) == key }
+    }
 }
 
 /// What a facility declares about the people listed, and the words in which it does.

@@ -1,11 +1,11 @@
 extension Findings {
-    /// The facility's items, one by one. One that registers nobody is known already, and needs no more than its name.
-    mutating func facility(_ draft: FacilityDraft, types: CodeMatcher) -> FacilityEntry {
+    /// The facility's items, one by one. One that is known already, or registers nobody, needs no more than its name.
+    mutating func facility(_ draft: FacilityDraft, types: CodeMatcher, isKnown: Bool) -> FacilityEntry {
         func asked(_ item: FacilityItem) -> Field? {
-            draft.registers || !draft[item].isEmpty ? draft[item] : nil
+            draft.registers && !isKnown || !draft[item].isEmpty ? draft[item] : nil
         }
         if draft.people == 0, !draft[.name].isEmpty { add(.facilityWithoutPeople, draft[.name]) }
-        let name = text(draft[.name], missing: .facilityNameMissing)
+        let name = text(draft[.name], missing: isKnown ? nil : .facilityNameMissing)
         let type = asked(.type).flatMap { field in
             code(field, other: draft[.typeOther], matched: types.match, saying: .facilityType)
         }

@@ -37,6 +37,21 @@ extension ProblemCode {
                 "The facility “{value}” is registered already.",
                 "The people are added to it; if it is another facility of the same name, tell the names apart."
             )
+        case .facilityDiffersFromRegistered:
+            (
+                "“{value}” in “{label}” differs from what is registered ({detail}).",
+                "This application changes nothing about it. If it has changed, tell the secretariat."
+            )
+        case .facilityNumberRegistered:
+            (
+                "The facility number “{value}” is registered under another name ({detail}).",
+                "If the facility was renamed, tell the secretariat; if it is another one, nothing need be done."
+            )
+        case .consentRenewed:
+            (
+                "The wording of “{label}” was revised (version {detail}); only an earlier one was consented to.",
+                "Read the revised wording and, if you agree, write 同意する."
+            )
         case .facilityNotRegistered:
             (
                 "The facility “{value}” is not registered, so nothing about it can be changed.",

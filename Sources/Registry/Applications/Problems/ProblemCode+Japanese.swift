@@ -175,6 +175,12 @@ extension ProblemCode {
             ("MCS管理者が一人も選ばれていません。", "MCS管理者となる方を一人以上選び、「○」を付けてください。")
         case .facilityRegisteredAlready:
             ("事業所「{value}」は、すでに登録されています。", "名簿の方をこの事業所に加えます。名前が同じ別の事業所であれば、名称を書き分けてください。")
+        case .facilityDiffersFromRegistered:
+            ("「{label}」の「{value}」は、登録されている内容（{detail}）と異なります。", "この申込では登録の内容は変わりません。変わったのであれば、事務局に変更をお届けください。")
+        case .facilityNumberRegistered:
+            ("事業所番号「{value}」は、別の名称の事業所（{detail}）で登録されています。", "名称が変わったのであれば事務局にお届けください。別の事業所であれば、対応は不要です。")
+        case .consentRenewed:
+            ("「{label}」の文面が改められました（{detail}版）。前の版への同意しか記録がありません。", "改められた内容を読み、同意いただける場合は「同意する」と書いてください。")
         case .facilityNotRegistered:
             ("事業所「{value}」は登録されていないため、変更や退職を届け出ることができません。", "事業所名を確かめてください。初めての申込であれば、区分を「新規」にしてください。")
         case .facilityLosesAdministrator:

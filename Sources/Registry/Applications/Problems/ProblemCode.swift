@@ -87,6 +87,9 @@ package enum ProblemCode: String, Sendable, Hashable, Codable, CaseIterable {
     // Against what the network knows already: found by the roster's plan, never by the sheet alone.
     case administratorMissing = "administrator-missing"
     case facilityRegisteredAlready = "facility-registered-already"
+    case facilityDiffersFromRegistered = "facility-differs-from-registered"
+    case facilityNumberRegistered = "facility-number-registered"
+    case consentRenewed = "consent-renewed"
     case facilityNotRegistered = "facility-not-registered"
     case facilityLosesAdministrator = "facility-loses-administrator"
     case emailRegisteredElsewhere = "email-registered-elsewhere"
@@ -106,7 +109,8 @@ package enum ProblemCode: String, Sendable, Hashable, Codable, CaseIterable {
         .administratorMissing, .facilityRegisteredAlready, .facilityNotRegistered, .facilityLosesAdministrator,
         .emailRegisteredElsewhere, .emailRegisteredSamePerson, .previousEmailUnknown, .personNotHere,
         .nothingToKeep, .personKnownByOtherEmail, .secondAffiliation, .personMoves, .changedButNotMarked,
-        .removalsMany, .channelsDiffer,
+        .removalsMany, .channelsDiffer, .facilityDiffersFromRegistered, .facilityNumberRegistered,
+        .consentRenewed,
     ]
 
     /// The codes that whoever opens the file gives: a sheet's rows do not show them any more.
@@ -120,7 +124,7 @@ package enum ProblemCode: String, Sendable, Hashable, Codable, CaseIterable {
             .facilityAddressLikeDate, .telephoneMissing, .kanaMissing, .professionOtherUnneeded,
             .emailCarrierException, .emailLooksShared, .emailDomainDoubtful, .emailLookAlike, .emptyErases,
             .personNameTwice, .managerEmailOfAnother, .facilityLosesAdministrator, .personKnownByOtherEmail,
-            .secondAffiliation, .removalsMany:
+            .secondAffiliation, .removalsMany, .facilityDiffersFromRegistered, .facilityNumberRegistered:
             .warning
         case .titleLinesSkipped, .applicationDateRepaired, .facilityNumberRepaired, .facilityAddressJoined,
             .telephoneRepaired, .nameTrimmed, .kanaNormalised, .emailRepaired, .personAtSeveralFacilities,

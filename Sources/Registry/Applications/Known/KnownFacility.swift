@@ -1,0 +1,60 @@
+/// A facility that takes part already, as an application finds it: what its form need not repeat.
+package struct KnownFacility: Sendable, Hashable {
+    package let name: String
+    package let nameKey: String
+    package let number: String?
+    package let typeID: String
+    package let typeOther: String?
+    package let postalCode: String?
+    package let address: String
+    package let telephone: String?
+    package let managerName: String
+    package let managerEmail: String
+    /// The version of each clause to which its consent stands, by clause id; a withdrawn one is not among them.
+    package var consents: [String: String]
+
+    package init(
+        name: String, nameKey: String, number: String?, typeID: String, typeOther: String?, postalCode: String?,
+        address: String, telephone: String?, managerName: String, managerEmail: String,
+        consents: [String: String] = [:]
+    ) {
+        self.name = name
+        self.nameKey = nameKey
+        self.number = number
+        self.typeID = typeID
+        self.typeOther = typeOther
+        self.postalCode = postalCode
+        self.address = address
+        self.telephone = telephone
+        self.managerName = managerName
+        self.managerEmail = managerEmail
+        self.consents = consents
+    }
+}
+
+/// By what a sheet says which facility it is about.
+package struct FacilityIdentity: Sendable, Hashable {
+    package let nameKey: String?
+    package let number: String?
+}
+
+extension FacilityIdentity {
+    init(_ draft: FacilityDraft) {
+        let name = draft[.name]
+        nameKey = name.isEmpty ? nil : FoldedName(name.written).key
+        number = (try? FacilityNumber(written: draft[.number].written))?.text
+    }
+
+    /// The one that it is: by its name, or by its number alone where no name is given.
+    ///
+    /// Under another name a number says nothing: one number can serve several services of a facility.
+    func match(among known: [KnownFacility]) -> KnownFacility? {
+        if let nameKey { return known.first { ExactText($0.nameKey) == ExactText(nameKey) } }
+        let numbered = sameNumber(among: known)
+        return numbered.count == 1 ? numbered[0] : nil
+    }
+
+    func sameNumber(among known: [KnownFacility]) -> [KnownFacility] {
+        number.map { number in known.filter { $0.number == number } } ?? []
+    }
+}
