@@ -95,13 +95,9 @@ struct AnnotateApplicationTests {
 
     @Test func `a purged file cannot be given back`() async throws {
         let receipt = try await receive(wrong())
-        try await database.asSuperuser { tx in
-            try tx.script(
-                """
-                SET LOCAL session_replication_role = replica;
-                UPDATE madoguchi.application_file SET bytes = NULL
-                """)
-        }
+        _ = try await PurgeApplication(receipt: receipt, reason: "患者さんの氏名が書かれていたため")
+            .run(database.service(), SampleNetworks.request("komae"))
+        #expect(try await attachments().isEmpty)
         let refusal = await #expect(throws: Refusal.self) {
             try await AnnotateApplication(receipt: receipt).run(database.service(), in: "komae")
         }
