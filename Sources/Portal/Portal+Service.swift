@@ -7,7 +7,8 @@ import Storage
 extension Portal {
     /// The portal over the service itself.
     package init(
-        service: Service, configuration: PortalConfiguration, now: @escaping @Sendable () -> Date
+        service: Service, configuration: PortalConfiguration, metrics: Metrics = Metrics(),
+        now: @escaping @Sendable () -> Date
     ) {
         self.init(
             configuration: configuration,
@@ -18,8 +19,9 @@ extension Portal {
             addresses: AddressCounter(service: service, now: now),
             sessions: SessionDesk(service: service, now: now),
             entries: EntryDesk(service: service, now: now),
+            facilities: FacilityDesk(service: service, now: now),
             readiness: Readiness { _ = try await service.database.networks() },
-            formTokens: FormTokens(keys: service.keys))
+            formTokens: FormTokens(keys: service.keys), metrics: metrics)
     }
 }
 

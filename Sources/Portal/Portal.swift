@@ -10,13 +10,15 @@ package struct Portal: Sendable {
     package let addresses: AddressCounter
     package let sessions: SessionDesk
     package let entries: EntryDesk
+    package let facilities: FacilityDesk
     package let readiness: Readiness
     package let formTokens: FormTokens
+    package let metrics: Metrics
 
     package init(
         configuration: PortalConfiguration, directory: NetworkDirectory, activation: ActivationCounter,
-        addresses: AddressCounter, sessions: SessionDesk, entries: EntryDesk, readiness: Readiness,
-        formTokens: FormTokens
+        addresses: AddressCounter, sessions: SessionDesk, entries: EntryDesk, facilities: FacilityDesk,
+        readiness: Readiness, formTokens: FormTokens, metrics: Metrics = Metrics()
     ) {
         self.configuration = configuration
         self.directory = directory
@@ -24,21 +26,26 @@ package struct Portal: Sendable {
         self.addresses = addresses
         self.sessions = sessions
         self.entries = entries
+        self.facilities = facilities
         self.readiness = readiness
         self.formTokens = formTokens
+        self.metrics = metrics
     }
 
     func router() -> Router<PortalContext> {
         let pages = Pages(origin: configuration.origin)
         let router = Router(context: PortalContext.self, options: .autoGenerateHeadEndpoints)
         // From the outside in: what comes later is guarded by what comes first.
-        router.add(middleware: AccessLog())
+        router.add(middleware: AccessLog(metrics: metrics))
         router.add(
             middleware: SafeResponses(headers: SecurityHeaders(origin: configuration.origin), pages: pages))
         router.add(
             middleware: CompleteBody(largest: configuration.largestBody, deadline: configuration.bodyDeadline))
         router.add(middleware: OwnFormsOnly(origin: configuration.origin))
         let cookies = DeskCookies(isHTTPS: configuration.origin.isHTTPS)
+        let client = ClientAddress(
+            trusted: configuration.trustedProxies, header: configuration.forwardedHeader)
+        router.add(middleware: RequestLimits(configuration.limit, client: client, cookies: cookies))
         router.add(middleware: OwnTokensOnly(tokens: formTokens, cookies: cookies))
         for asset in Asset.all {
             router.place(RouterPath(asset.path), get: { request, _ in asset.response(to: request) })
@@ -48,9 +55,11 @@ package struct Portal: Sendable {
         ActivationRoutes(pages: pages, directory: directory, counter: activation).add(to: router)
         AddressConfirmationRoutes(pages: pages, directory: directory, counter: addresses).add(to: router)
         let visitors = VisitorRoutes(pages: pages, directory: directory, desk: sessions, cookies: cookies)
-        SignInRoutes(pages: pages, visitors: visitors, floor: configuration.refusalFloor).add(to: router)
+        SignInRoutes(pages: pages, visitors: visitors, floor: configuration.refusalFloor, metrics: metrics)
+            .add(to: router)
         PasswordRoutes(pages: pages, visitors: visitors).add(to: router)
         ForgottenRoutes(pages: pages, visitors: visitors, floor: configuration.refusalFloor).add(to: router)
+        FacilityRoutes(pages: pages, visitors: visitors, desk: facilities).add(to: router)
         EntryRoutes(pages: pages, visitors: visitors, desk: entries).add(to: router)
         return router
     }

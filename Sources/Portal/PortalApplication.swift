@@ -9,10 +9,11 @@ package import Operations
 ///   - now: the time of everything that is done.
 ///   - onListening: called with the port once connections are accepted.
 package func portalApplication(
-    service: Operations.Service, configuration: PortalConfiguration, now: @escaping @Sendable () -> Date,
-    logger: Logger, onListening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+    service: Operations.Service, configuration: PortalConfiguration, metrics: Metrics = Metrics(),
+    now: @escaping @Sendable () -> Date, logger: Logger,
+    onListening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
 ) -> some ApplicationProtocol {
-    Portal(service: service, configuration: configuration, now: now)
+    Portal(service: service, configuration: configuration, metrics: metrics, now: now)
         .application(logger: logger, onListening: onListening)
 }
 

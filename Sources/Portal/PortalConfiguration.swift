@@ -20,6 +20,13 @@ package struct PortalConfiguration: Sendable, Hashable {
     /// How long `/health/ready` waits for the database.
     package var readinessDeadline: Duration = .seconds(2)
 
+    /// How much one client may ask for.
+    package var limit = RequestLimit()
+    /// Proxies whose word about the client is taken; a proxy on the same machine unless stated otherwise.
+    package var trustedProxies = ["127.0.0.0/8", "::1"].compactMap { AddressRange($0) }
+    /// The header in which they give it.
+    package var forwardedHeader = ClientAddress.Header.xForwardedFor
+
     /// - Parameter baseURL: `https://` (or, for trying out, `http://`), host, and perhaps a port; no path.
     package init(baseURL: String, host: String = "127.0.0.1", port: Int = 8080) throws(InvalidBaseURL) {
         guard let origin = WebOrigin(baseURL) else { throw InvalidBaseURL() }

@@ -9,7 +9,13 @@ struct PortalContext: RequestContext {
     var formToken = ""
 
     init(source: some RequestContextSource) {
+        self.init(
+            source: source, peer: (source as? ApplicationRequestContextSource)?.channel.remoteAddress?.ipAddress
+        )
+    }
+
+    init(source: some RequestContextSource, peer: String?) {
         coreContext = CoreRequestContextStorage(source: source)
-        peer = (source as? ApplicationRequestContextSource)?.channel.remoteAddress?.ipAddress
+        self.peer = peer
     }
 }

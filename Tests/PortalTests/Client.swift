@@ -24,14 +24,15 @@ struct Client: Sendable {
     }
 
     func send(
-        _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], body: RequestBody? = nil
+        _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], body: RequestBody? = nil,
+        from peer: String? = nil
     ) async throws -> Answer {
         let head = HTTPRequest(
             method: method, scheme: "https", authority: "madoguchi.example.jp", path: path,
             headerFields: headers)
         let response = try await responder.respond(
             to: Request(head: head, body: body ?? RequestBody(buffer: ByteBuffer())),
-            context: PortalContext(source: Source(logger: logger)))
+            context: PortalContext(source: Source(logger: logger), peer: peer))
         let collected = Collected()
         try await response.body.write(Writer(collected: collected))
         let bytes = collected.bytes.withLock { $0 }
@@ -40,32 +41,39 @@ struct Client: Sendable {
             text: String(decoding: bytes, as: UTF8.self))
     }
 
-    func get(_ path: String, headers: HTTPFields = [:]) async throws -> Answer {
-        try await send(.get, path, headers: headers)
+    func get(_ path: String, headers: HTTPFields = [:], from peer: String? = nil) async throws -> Answer {
+        try await send(.get, path, headers: headers, from: peer)
     }
 
     /// As a browser sends a form of the portal's own, with the token that its page was given; in komae with a session's cookie.
     func post(
         _ path: String, _ fields: [(String, String)], headers: HTTPFields = Self.formHeaders,
-        method: HTTPRequest.Method = .post, session: String? = nil
+        method: HTTPRequest.Method = .post, session: String? = nil, from peer: String? = nil
     ) async throws -> Answer {
         var headers = headers
         let held = session.map { "__Host-madoguchi-komae=\($0)" }
         headers[.cookie] = held ?? "__Host-madoguchi_visit=\(Self.visit); madoguchi_visit=\(Self.visit)"
         let binding = session.map { FormTokens.Binding.session($0) } ?? .visit(Self.visit)
         return try await postAsItIs(
-            path, fields + [(SentToken.field, tokens.token(for: binding))], headers: headers, method: method)
+            path, fields + [(SentToken.field, tokens.token(for: binding))], headers: headers, method: method,
+            from: peer)
     }
 
     static let visit = "a-visit-of-the-tests"
 
     /// A form with these very fields and headers.
     func postAsItIs(
-        _ path: String, _ fields: [(String, String)], headers: HTTPFields, method: HTTPRequest.Method = .post
+        _ path: String, _ fields: [(String, String)], headers: HTTPFields, method: HTTPRequest.Method = .post,
+        from peer: String? = nil
     ) async throws -> Answer {
         let text = fields.map { "\(Self.encoded($0.0))=\(Self.encoded($0.1))" }.joined(separator: "&")
         return try await send(
-            method, path, headers: headers, body: RequestBody(buffer: ByteBuffer(string: text)))
+            method, path, headers: headers, body: RequestBody(buffer: ByteBuffer(string: text)), from: peer)
+    }
+
+    static func context(peer: String) -> PortalContext {
+        let silent = Logger(label: "tests", factory: { _ in SwiftLogNoOpLogHandler() })
+        return PortalContext(source: Source(logger: silent), peer: peer)
     }
 
     static let formHeaders: HTTPFields = [
@@ -86,7 +94,7 @@ struct Client: Sendable {
         }.joined()
     }
 
-    private struct Source: RequestContextSource {
+    struct Source: RequestContextSource {
         let logger: Logger
     }
 

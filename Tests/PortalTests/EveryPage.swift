@@ -62,11 +62,19 @@ enum EveryPage {
             CorrectionPage.page(
                 Visit(network: network, visitor: Samples.administrator, reader: mine), pages, wish: "Sample",
                 mistakes: CorrectionPage.mistakes("", reader.language)),
+        ] + facilityPages(Visit(network: network, visitor: Samples.administrator, reader: mine), pages)
+    }
+
+    private static func facilityPages(_ visit: Visit, _ pages: Pages) -> [any Page] {
+        [
+            FacilityChoicePage(visit, pages), FacilityPage(Samples.overview, visit, pages, hasJoined: true),
+            ParticipantsPage(Samples.participants, visit, pages), ParticipantsPage([], visit, pages),
+            MessagePage.forAdministrators(visit, pages),
         ]
     }
 
     static let errors: [PortalError] = [
         .notFound, .methodNotAllowed(allowed: "GET"), .bodyTooLarge, .bodyTooSlow, .notAForm, .malformedForm,
-        .foreignForm, .foreignToken, .unavailable, .failed,
+        .foreignForm, .foreignToken, .tooMany(after: .seconds(3)), .unavailable, .failed,
     ]
 }

@@ -9,7 +9,7 @@ import Testing
     static let posts = [
         "activate", "activate/complete", "confirm/\(Samples.token)", "sign-in", "sign-out", "password",
         "forgotten",
-        "new-password", "me/sessions", "me/correction",
+        "new-password", "me/sessions", "me/correction", "desk/3/joined",
     ].map { "/n/komae/\($0)" }
 
     private static let visit = "__Host-madoguchi_visit"
@@ -107,12 +107,15 @@ import Testing
             .filter { $0.method == .post }.map { $0.path.description }
         let refusing = try await taking.asyncFilter { path in
             let answer = try await Client(try Samples.portal()).post(
-                path.replacing("{network}", with: "komae").replacing("{token}", with: Samples.token), [])
+                path.replacing("{network}", with: "komae").replacing("{token}", with: Samples.token).replacing(
+                    "{facility}", with: "3"), [])
             return answer.status == 405
         }
         let tried = Set(
             Self.posts.map {
                 $0.replacing("/komae/", with: "/{network}/").replacing(Samples.token, with: "{token}")
+                    .replacing(
+                        "/3/", with: "/{facility}/")
             })
         #expect(Set(taking).subtracting(refusing) == tried)
     }

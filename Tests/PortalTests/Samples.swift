@@ -25,7 +25,8 @@ enum Samples {
         _ counter: ActivationCounter = .refusing,
         addresses: AddressCounter = AddressCounter { _, _ in .noLongerOpen },
         baseURL: String = "https://madoguchi.example.jp",
-        sessions: SessionDesk = .nobody, entries: EntryDesk = .sample, readiness: Readiness = Readiness {},
+        sessions: SessionDesk = .nobody, entries: EntryDesk = .sample,
+        facilities: FacilityDesk = .sample, readiness: Readiness = Readiness {},
         change: (inout PortalConfiguration) -> Void = { _ in }
     ) throws -> Portal {
         var configuration = try PortalConfiguration(baseURL: baseURL)
@@ -40,7 +41,7 @@ enum Samples {
                 return try network(code)
             },
             activation: counter, addresses: addresses, sessions: sessions, entries: entries,
-            readiness: readiness,
+            facilities: facilities, readiness: readiness,
             formTokens: try formTokens())
     }
 

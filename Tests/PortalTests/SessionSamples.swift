@@ -38,6 +38,30 @@ extension Samples {
             OpenSession(id: 2, createdAt: monday, seenAt: monday),
         ])
 
+    static let overview = FacilityOverview(
+        facility: FacilityRecord(
+            id: 3, name: "みどり台内科クリニック", type: "clinic", number: nil, postalCode: nil, address: "東京都狛江市和泉本町1-1",
+            telephone: nil, managerName: "院長", standing: .administratorsNotInRoom, people: 2, activated: 1),
+        people: [
+            DeskPerson(
+                accountID: 7, name: "山﨑 美咲", kana: "ヤマザキ　ミサキ", email: address, profession: "nurse",
+                professionOther: nil, isAdministrator: true, state: .active, temporaryPasswordLapsesOn: nil,
+                registeredAtMCS: false, allUsersGroup: "to_invite", administratorsRoom: "invited"),
+            DeskPerson(
+                accountID: 8, name: "髙橋 健一", kana: nil, email: "k.takahashi@midoridai.example.jp",
+                profession: "other", professionOther: "医療事務", isAdministrator: false, state: .registered,
+                temporaryPasswordLapsesOn: Day(iso: "2026-11-20"), registeredAtMCS: true,
+                allUsersGroup: "joined",
+                administratorsRoom: nil),
+        ],
+        applications: [
+            DeskApplication(receipt: "2026-0001", state: .approved, receivedAt: monday, people: 2, problems: 1)
+        ])
+
+    static let participants = [
+        Participant(name: "みどり台内科クリニック", type: "clinic", typeOther: nil, address: "東京都狛江市和泉本町1-1")
+    ]
+
     private static let monday = Date(timeIntervalSince1970: 1_793_581_200)
 
     /// The headers of a browser in which a session's cookie is held.
@@ -66,4 +90,10 @@ extension SessionDesk {
 
 extension EntryDesk {
     static let sample = EntryDesk(entry: { _, _ in Samples.entry }, askForCorrection: { _, _ in })
+}
+
+extension FacilityDesk {
+    static let sample = FacilityDesk(
+        overview: { _, _ in Samples.overview }, stateRoomJoined: { _, _ in },
+        participants: { _ in Samples.participants })
 }

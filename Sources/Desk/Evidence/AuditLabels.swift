@@ -26,6 +26,7 @@ extension AuditEvent {
         case "account.send_password_link": Bilingual(ja: "パスワード決め直しの案内", en: "password link sent")
         case "account.reset_password": Bilingual(ja: "パスワードの決め直し", en: "password reset")
         case "account.ask_correction": Bilingual(ja: "訂正の申し出", en: "correction asked for")
+        case "room.state_joined": Bilingual(ja: "部屋への参加の申し出", en: "room joined, by own word")
         case "room.confirm": Bilingual(ja: "部屋への参加の確認", en: "room members confirmed")
         case "task.complete": Bilingual(ja: "MCS側作業の完了", en: "task at MCS done")
         case "reminder.send": Bilingual(ja: "督促", en: "reminders written")

@@ -31,10 +31,9 @@ extension Frame {
 
     private static func links(_ network: NetworkDefinition, _ reader: Reader) -> [Link] {
         let t = reader.language
-        return [
-            Link(
-                address: reader.link("/n/\(network.code)/sign-in"),
-                text: t(ja: "サインイン", en: "Sign in")),
+        let signIn = Link(
+            address: reader.link("/n/\(network.code)/sign-in"), text: t(ja: "サインイン", en: "Sign in"))
+        return (reader.visitor == nil ? [signIn] : []) + [
             Link(
                 address: reader.link("/n/\(network.code)/activate"),
                 text: t(ja: "本登録", en: "Activate your account")),

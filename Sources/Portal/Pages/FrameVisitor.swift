@@ -30,6 +30,10 @@ struct FrameVisitor: Sendable {
         func link(_ place: Destination, _ text: String) -> Link {
             Link(address: reader.link("/n/\(network.code)/\(place.rawValue)"), text: text)
         }
-        return [link(.me, t(ja: "わたしの登録", en: "My entry"))]
+        let desk = visitor.administers.isEmpty ? nil : link(.desk, t(ja: "事業所の窓口", en: "Your facility"))
+        let participants =
+            network.participantsList == .off
+            ? nil : link(.participants, t(ja: "参加事業所の一覧", en: "Participants"))
+        return [link(.me, t(ja: "わたしの登録", en: "My entry"))] + [desk, participants].compactMap { $0 }
     }
 }

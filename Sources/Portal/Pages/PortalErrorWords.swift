@@ -66,6 +66,20 @@ struct PortalErrorWords {
                         "You signed in or out after the page was opened, or your browser takes no cookies. Go back, reload the page and enter it again."
                 ),
             ]
+        case .tooMany:
+            heading = t(ja: "少し時間をおいてください", en: "Please wait a little")
+            paragraphs = [
+                t(
+                    ja: "短い間に、同じところから多くの送信がありました。今回の送信では、何も登録していません。",
+                    en:
+                        "Too much was sent from the same place in a short time. Nothing was registered just now."
+                ),
+                t(
+                    ja: "1分ほどおいて、もう一度お試しください。続くようでしたら、ほかの方の端末が原因のことがあります。事務局へご連絡ください。",
+                    en:
+                        "Try again in about a minute. If it goes on, another device at your place may be the cause: please tell the secretariat."
+                ),
+            ]
         case .unavailable:
             heading = t(ja: "ただいま混み合っているか、点検中です", en: "The desk is busy or being serviced")
             paragraphs = [

@@ -11,6 +11,8 @@ enum PortalError: Error, Sendable, Hashable {
     case foreignForm
     /// The form lacks the token that its page was given, or the page was given it elsewhere.
     case foreignToken
+    /// More was asked for than one may; after this time it is worth trying again.
+    case tooMany(after: Duration)
     /// The database cannot be reached, or did not answer.
     case unavailable
     case failed

@@ -32,6 +32,7 @@ struct SafeResponses: RouterMiddleware {
         switch known {
         case .methodNotAllowed(let allowed): response.headers[.allow] = allowed
         case .unavailable: response.headers[.retryAfter] = "30"
+        case .tooMany(let wait): response.headers[.retryAfter] = String(Int((wait / .seconds(1)).rounded(.up)))
         default: break
         }
         return response
@@ -74,6 +75,7 @@ extension PortalError {
         case .notAForm: .unsupportedMediaType
         case .malformedForm: .badRequest
         case .foreignForm, .foreignToken: .forbidden
+        case .tooMany: .tooManyRequests
         case .unavailable: .serviceUnavailable
         case .failed: .internalServerError
         }

@@ -9,6 +9,7 @@ struct SignInRoutes: Sendable {
     /// A refusal is not given before this time has passed: the third wrong try writes an event and a mail, which the first two
     /// do not, and nobody shall read that from a clock.
     let floor: Duration
+    let metrics: Metrics
 
     private var desk: SessionDesk { visitors.desk }
 
@@ -41,7 +42,9 @@ struct SignInRoutes: Sendable {
         let operation = SignIn(
             address: entry.address, password: entry.password, replacing: request.cookies[name]?.value)
         let end = ContinuousClock.now + floor
-        switch try await desk.signIn(network.code, operation) {
+        let outcome = try await desk.signIn(network.code, operation)
+        metrics.countSignIn(outcome.name)
+        switch outcome {
         case .signedIn(let session):
             var response = Response.redirect(
                 to: reader.link("/n/\(network.code)/\((entry.wish ?? .me).rawValue)"))
@@ -66,5 +69,15 @@ struct SignInRoutes: Sendable {
         var response = Response.redirect(to: visit.reader.link(visit.path("sign-in"), query: "after=out"))
         response.setCookie(visitors.cookies.removal(of: visitors.cookies.session(of: visit.network.code)))
         return response
+    }
+}
+
+extension SignIn.Outcome {
+    fileprivate var name: String {
+        switch self {
+        case .signedIn: "signed_in"
+        case .refused: "refused"
+        case .locked: "locked"
+        }
     }
 }

@@ -45,7 +45,10 @@ struct VisitorRoutes: Sendable {
             return .redirect(to: reader.link("/n/\(network.code)/password"))
         }
         return try await handler(
-            request, Visit(network: network, visitor: visitor, reader: reader.signedIn(visitor)))
+            request,
+            Visit(
+                network: network, visitor: visitor, reader: reader.signedIn(visitor),
+                parameters: context.parameters))
     }
 
     /// Where it came from is carried on, as one of the places that are known.
@@ -63,6 +66,8 @@ struct Visit: Sendable {
     let network: NetworkDefinition
     let visitor: Visitor
     let reader: Reader
+    /// Of the address, beside the network.
+    var parameters = Parameters()
 
     /// The path of a page in this network: `/n/komae/me`.
     func path(_ rest: String) -> String { "/n/\(network.code)/\(rest)" }

@@ -15,6 +15,23 @@ package struct FacilityRecord: Sendable, Codable {
     package let people: Int
     package let activated: Int
 
+    package init(
+        id: Int64, name: String, type: String, number: String?, postalCode: String?, address: String,
+        telephone: String?, managerName: String, standing: Standing, people: Int, activated: Int
+    ) {
+        self.id = id
+        self.name = name
+        self.type = type
+        self.number = number
+        self.postalCode = postalCode
+        self.address = address
+        self.telephone = telephone
+        self.managerName = managerName
+        self.standing = standing
+        self.people = people
+        self.activated = activated
+    }
+
     /// By name; one facility if `id` is given, those of one standing if `standing` is.
     package static func list(
         id: Int64? = nil, standing: Standing? = nil, _ tx: borrowing Transaction, _ network: NetworkScope

@@ -25,31 +25,49 @@ struct ServeCommand: AsyncParsableCommand {
         let logger = Logger(label: "madoguchi")
         var services: [any ServiceLifecycle.Service] = []
         for part in only.isEmpty ? Part.allCases : only {
-            services.append(try service(for: part, wiring, logger))
+            services += try self.services(for: part, wiring, logger)
         }
-        let group = ServiceGroup(
-            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
-        try await group.run()
+        var configuration = ServiceGroupConfiguration(
+            services: services.map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) },
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        configuration.maximumGracefulShutdownDuration = Self.longestShutdown
+        try await ServiceGroup(configuration: configuration).run()
     }
 
-    private func service(
+    /// What is under way is finished in this time, or broken off: everything is a transaction.
+    private static let longestShutdown: Duration = .seconds(10)
+
+    private func services(
         for part: Part, _ wiring: Wiring, _ logger: Logger
-    ) throws -> any ServiceLifecycle.Service {
+    ) throws -> [any ServiceLifecycle.Service] {
         switch part {
-        case .portal:
-            let (host, port) = try wiring.settings.listen()
-            return portalApplication(
-                service: try wiring.service(as: .portal, connections: 4),
-                configuration: try PortalConfiguration(
-                    baseURL: try wiring.settings.baseURL(), host: host, port: port),
-                now: { Date() }, logger: logger)
+        case .portal: try portal(wiring, logger)
         case .mail:
-            return MailService(
-                try wiring.dispatcher(),
-                openDoorbell: { try await MailDoorbell.listen(wiring.configuration(as: .dispatcher)) },
-                logger: logger)
+            [
+                MailService(
+                    try wiring.dispatcher(),
+                    openDoorbell: { try await MailDoorbell.listen(wiring.configuration(as: .dispatcher)) },
+                    logger: logger)
+            ]
         case .schedule:
-            return ScheduleService(try wiring.service(as: .schedule), now: { Date() }, logger: logger)
+            [ScheduleService(try wiring.service(as: .schedule), now: { Date() }, logger: logger)]
         }
+    }
+
+    /// The portal, and its metrics where they are to be had.
+    private func portal(_ wiring: Wiring, _ logger: Logger) throws -> [any ServiceLifecycle.Service] {
+        let service = try wiring.service(as: .portal, connections: 4)
+        let metrics = Metrics()
+        var services: [any ServiceLifecycle.Service] = [
+            portalApplication(
+                service: service, configuration: try wiring.portalConfiguration(), metrics: metrics,
+                now: { Date() }, logger: logger)
+        ]
+        if let (host, port) = try wiring.settings.metricsListen() {
+            services.append(
+                metricsApplication(
+                    metrics, service: service, host: host, port: port, now: { Date() }, logger: logger))
+        }
+        return services
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Portal
 import SMTP
 
 /// What the program is told by its environment. Nothing is read before it is needed, so that a clerk's command does not
@@ -32,11 +33,43 @@ struct Settings: Sendable {
 
     /// Host and port where the portal listens.
     func listen() throws(SettingsMistake) -> (host: String, port: Int) {
-        let text = environment["MADOGUCHI_LISTEN"] ?? "127.0.0.1:8080"
+        try address("MADOGUCHI_LISTEN") ?? ("127.0.0.1", 8080)
+    }
+
+    /// Where the operator's monitoring reads the metrics; nil when nowhere.
+    func metricsListen() throws(SettingsMistake) -> (host: String, port: Int)? {
+        try address("MADOGUCHI_METRICS_LISTEN")
+    }
+
+    private func address(_ name: String) throws(SettingsMistake) -> (host: String, port: Int)? {
+        guard let text = environment[name] else { return nil }
         guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...]) else {
-            throw SettingsMistake("MADOGUCHI_LISTEN", ja: "「ホスト:ポート」の形で書いてください。", en: "Write it as HOST:PORT.")
+            throw SettingsMistake(name, ja: "「ホスト:ポート」の形で書いてください。", en: "Write it as HOST:PORT.")
         }
         return (String(text[..<colon]), Int(port))
+    }
+
+    /// Proxies whose word about the client is taken; nil leaves it to the portal.
+    func trustedProxies() throws(SettingsMistake) -> [AddressRange]? {
+        guard let text = environment["MADOGUCHI_TRUSTED_PROXIES"] else { return nil }
+        let parts = text.split { $0 == "," || $0 == " " }
+        let ranges = parts.compactMap { AddressRange($0) }
+        guard ranges.count == parts.count else {
+            throw SettingsMistake(
+                "MADOGUCHI_TRUSTED_PROXIES", ja: "アドレスか 192.0.2.0/24 の形を、コンマで区切って書いてください。",
+                en: "Write addresses, or ranges such as 192.0.2.0/24, with commas between them.")
+        }
+        return ranges
+    }
+
+    func forwardedHeader() throws(SettingsMistake) -> ClientAddress.Header? {
+        guard let name = environment["MADOGUCHI_FORWARDED_HEADER"] else { return nil }
+        guard let header = ClientAddress.Header(rawValue: name.lowercased()) else {
+            throw SettingsMistake(
+                "MADOGUCHI_FORWARDED_HEADER", ja: "X-Forwarded-For か Forwarded にしてください。",
+                en: "It is X-Forwarded-For or Forwarded.")
+        }
+        return header
     }
 
     func mailServer() throws(SettingsMistake) -> ServerConfiguration {

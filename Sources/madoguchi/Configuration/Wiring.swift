@@ -1,6 +1,7 @@
 import Desk
 import Foundation
 import Operations
+import Portal
 import Postgres
 import Registry
 import SMTP
@@ -21,6 +22,14 @@ struct Wiring: Sendable {
 
     func configuration(as duty: Duty) -> Configuration {
         Configuration(settings.database(as: duty), applicationName: "madoguchi \(duty.rawValue)")
+    }
+
+    func portalConfiguration() throws -> PortalConfiguration {
+        let (host, port) = try settings.listen()
+        var configuration = try PortalConfiguration(baseURL: try settings.baseURL(), host: host, port: port)
+        configuration.trustedProxies = try settings.trustedProxies() ?? configuration.trustedProxies
+        configuration.forwardedHeader = try settings.forwardedHeader() ?? configuration.forwardedHeader
+        return configuration
     }
 
     func dispatcher() throws -> MailDispatcher {

@@ -122,7 +122,7 @@ struct ActivationTests {
     @Test func `of many activations of one temporary password exactly one succeeds`() async throws {
         let password = try await issuedPassword()
         var tickets: [String] = []
-        for _ in 0..<8 { tickets.append(try await ticket(password)) }
+        for _ in 0..<50 { tickets.append(try await ticket(password)) }
         let service = try database.service("portal", size: 8)
         let succeeded = try await withThrowingTaskGroup(of: Bool.self) { group in
             for ticket in tickets {

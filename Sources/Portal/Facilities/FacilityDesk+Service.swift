@@ -1,0 +1,19 @@
+package import FoundationEssentials
+package import Operations
+
+extension FacilityDesk {
+    package init(service: Service, now: @escaping @Sendable () -> Date) {
+        self.init(
+            overview: { network, facility in
+                try await refusing { try await service.facilityOverview(facility, in: network) }
+            },
+            stateRoomJoined: { network, operation in
+                try await refusing {
+                    try await operation.run(service, .of(operation.accountID, network, now()))
+                }
+            },
+            participants: { network in
+                try await refusing { try await service.participants(of: network) }
+            })
+    }
+}

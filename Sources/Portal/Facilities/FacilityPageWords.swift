@@ -1,0 +1,61 @@
+import Registry
+
+extension FacilityPage {
+    struct Words: Sendable {
+        let heading: String
+        let standing: String
+        let people: String
+        let peopleLead: String
+        let person: String
+        let here: String
+        let atMCS: String
+        let applications: String
+        let receipt: String
+        let received: String
+        let state: String
+        let joined: String
+
+        init(_ t: Language) {
+            heading = t(ja: "事業所の窓口", en: "Your facility")
+            standing = t(ja: "状況", en: "Standing")
+            people = t(ja: "登録されている方", en: "People")
+            peopleLead = t(
+                ja: "この窓口での登録と、MCSでの状況を並べています。MCSの側は、だれかが確かめるまで「未確認」です。",
+                en: "Here and at MCS, where nothing counts as done before somebody has confirmed it.")
+            person = t(ja: "お名前", en: "Name")
+            here = t(ja: "この窓口では", en: "Here")
+            atMCS = t(ja: "MCSでは", en: "At MCS")
+            applications = t(ja: "申込", en: "Applications")
+            receipt = t(ja: "受付番号", en: "Receipt")
+            received = t(ja: "受付", en: "Received")
+            state = t(ja: "状態", en: "State")
+            joined = t(ja: "部屋への参加を記録しました。", en: "That you have joined is recorded.")
+        }
+    }
+}
+
+extension StandingWords {
+    func facility(_ standing: Registry.Standing) -> String {
+        switch standing {
+        case .inOrder: t(ja: "整っています", en: "in order")
+        case .withoutAdministrator: t(ja: "MCS管理者がいません", en: "without an administrator")
+        case .administratorsNotInRoom:
+            t(ja: "MCS管理者の部屋に、参加を確認できていない方がいます", en: "an administrator has not joined the room yet")
+        case .paused: t(ja: "休止中", en: "paused")
+        case .ended: t(ja: "終了", en: "ended")
+        }
+    }
+
+    func application(_ state: ApplicationState) -> String {
+        switch state {
+        case .received: t(ja: "受付済み", en: "received")
+        case .inReview: t(ja: "確認中", en: "in review")
+        case .returned: t(ja: "差戻し（訂正をお願いしています）", en: "given back for correction")
+        case .approved: t(ja: "登録済み", en: "registered")
+        case .undone: t(ja: "登録を取り消しました", en: "registration taken back")
+        case .rejected: t(ja: "見送り", en: "not taken up")
+        case .superseded: t(ja: "後の申込に差替え", en: "replaced by a later one")
+        case .matched: t(ja: "照合済み", en: "compared")
+        }
+    }
+}

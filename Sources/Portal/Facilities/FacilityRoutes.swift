@@ -1,0 +1,98 @@
+import Hummingbird
+import Operations
+import Registry
+import Storage
+
+/// The desk of a facility, for its administrators: its people and where each stands, its applications, the room.
+struct FacilityRoutes: Sendable {
+    let pages: Pages
+    let visitors: VisitorRoutes
+    let desk: FacilityDesk
+
+    func add(to router: Router<PortalContext>) {
+        visitors.place("/n/:network/desk", on: router, get: choose)
+        place("/n/:network/desk/:facility", on: router, get: show)
+        place("/n/:network/desk/:facility/joined", on: router, get: back, post: stateJoined)
+        visitors.place("/n/:network/participants", on: router, get: participants)
+    }
+
+    typealias Handler =
+        @Sendable (_ request: Request, _ visit: Visit, _ facility: SessionRecord.Facility) async throws ->
+        Response
+
+    /// A place of one facility: for whoever is not its administrator it does not exist.
+    private func place(
+        _ path: RouterPath, on router: Router<PortalContext>, get: @escaping Handler, post: Handler? = nil
+    ) {
+        visitors.place(path, on: router, get: admitting(get), post: post.map { admitting($0) })
+    }
+
+    private func admitting(_ handler: @escaping Handler) -> VisitorRoutes.Handler {
+        { request, visit in
+            guard let id = visit.parameters.get("facility").flatMap({ Int64($0) }),
+                let facility = visit.visitor.administers.first(where: { $0.id == id })
+            else { throw PortalError.notFound }
+            return try await handler(request, visit, facility)
+        }
+    }
+
+    @Sendable private func choose(_ request: Request, _ visit: Visit) async throws -> Response {
+        switch visit.visitor.administers.count {
+        case 0: pages.response(MessagePage.forAdministrators(visit, pages), status: .forbidden)
+        case 1:
+            .redirect(to: visit.reader.link(visit.path("desk/\(visit.visitor.administers[0].id)")))
+        default: pages.response(FacilityChoicePage(visit, pages))
+        }
+    }
+
+    @Sendable private func show(
+        _ request: Request, _ visit: Visit, _ facility: SessionRecord.Facility
+    ) async throws -> Response {
+        guard let overview = try await desk.overview(visit.network.code, facility.id) else {
+            throw PortalError.notFound
+        }
+        let hasJoined = request.uri.queryParameters["done"].map(String.init) == "joined"
+        return pages.response(FacilityPage(overview, visit, pages, hasJoined: hasJoined))
+    }
+
+    @Sendable private func back(
+        _ request: Request, _ visit: Visit, _ facility: SessionRecord.Facility
+    ) async throws -> Response {
+        .redirect(to: visit.reader.link(visit.path("desk/\(facility.id)")))
+    }
+
+    @Sendable private func stateJoined(
+        _ request: Request, _ visit: Visit, _ facility: SessionRecord.Facility
+    ) async throws -> Response {
+        let operation = StateRoomJoined(accountID: visit.visitor.accountID)
+        try await desk.stateRoomJoined(visit.network.code, operation)
+        return .redirect(to: visit.reader.link(visit.path("desk/\(facility.id)"), query: "done=joined"))
+    }
+
+    @Sendable private func participants(_ request: Request, _ visit: Visit) async throws -> Response {
+        guard let participants = try await desk.participants(visit.network.code) else {
+            throw PortalError.notFound
+        }
+        return pages.response(ParticipantsPage(participants, visit, pages))
+    }
+}
+
+extension MessagePage {
+    /// Somebody without a facility to look after asked for its desk.
+    static func forAdministrators(_ visit: Visit, _ pages: Pages) -> MessagePage {
+        let t = visit.reader.language
+        return MessagePage(
+            t(ja: "MCS管理者の方のためのページです", en: "For administrators"),
+            [
+                t(
+                    ja: "このページは、事業所のMCS管理者として登録されている方だけがご覧になれます。登録が違うときは、事務局へお知らせください。",
+                    en:
+                        "Only a facility's administrators can see this page. If you should be one, please tell the secretariat."
+                )
+            ],
+            links: [
+                Link(
+                    address: visit.reader.link(visit.path("me")), text: t(ja: "わたしの登録へ", en: "To my entry"))
+            ], path: visit.path("desk"), visit.reader, visit.network, pages)
+    }
+}

@@ -1,0 +1,56 @@
+import Hummingbird
+import Secrets
+
+/// How much one client, and one session, may ask for.
+package struct RequestLimit: Sendable, Hashable {
+    /// All requests of one client. An office behind one address is one client.
+    package var requests = Rate(burst: 300, perSecond: 10)
+    /// Forms of one client.
+    package var forms = Rate(burst: 60, perSecond: 1)
+    /// Forms in one session.
+    package var formsOfSession = Rate(burst: 30, perSecond: 0.5)
+
+    package init() {}
+}
+
+/// Turns away whoever asks for too much (429). What a machine asks about the service's health, and files, are not counted.
+struct RequestLimits: RouterMiddleware {
+    let client: ClientAddress
+    let cookies: DeskCookies
+    private let requests: TokenBuckets
+    private let forms: TokenBuckets
+    private let formsOfSession: TokenBuckets
+
+    init(_ limit: RequestLimit, client: ClientAddress, cookies: DeskCookies) {
+        self.client = client
+        self.cookies = cookies
+        requests = TokenBuckets(limit.requests)
+        forms = TokenBuckets(limit.forms)
+        formsOfSession = TokenBuckets(limit.formsOfSession)
+    }
+
+    func handle(
+        _ input: Request, context: PortalContext,
+        next: @concurrent (Request, PortalContext) async throws -> Response
+    ) async throws -> Response {
+        if let wait = wait(input, context, at: .now) { throw PortalError.tooMany(after: wait) }
+        return try await next(input, context)
+    }
+
+    private func wait(
+        _ request: Request, _ context: PortalContext, at now: ContinuousClock.Instant
+    ) -> Duration? {
+        guard !request.uri.path.hasPrefix("/health/"), !request.uri.path.hasPrefix("/assets/") else {
+            return nil
+        }
+        let isForm = request.method != .get && request.method != .head
+        if let key = client.of(request, context)?.client {
+            if let wait = requests.take(key, at: now) { return wait }
+            if isForm, let wait = forms.take(key, at: now) { return wait }
+        }
+        guard isForm, let network = request.network,
+            let session = request.cookies[cookies.session(of: network)]?.value
+        else { return nil }
+        return formsOfSession.take(sha256(session.utf8), at: now)
+    }
+}
