@@ -104,15 +104,13 @@ package struct Clerk: Sendable {
     /// The whole way of a person through the activation, with the temporary password that waits in the outbox.
     package func activate(_ address: String) async throws {
         let password = try await TemporaryPasswords.sent(to: address, in: database)
-        guard try await activation(address, password)() else {
-            throw Cluster.Trouble("\(address) was not activated")
-        }
+        try await activation(address, password)()
     }
 
-    /// The last step of an activation, to be taken later: true when it activates the account.
+    /// The last step of an activation, to be taken later. Having to start over is a refusal here.
     package func activation(
         _ address: String, _ password: String
-    ) async throws -> @Sendable () async throws -> Bool {
+    ) async throws -> @Sendable () async throws -> Void {
         let service = try database.service("portal")
         guard
             case .proceed(let invitation) = try await BeginActivation(address: address, typedPassword: password)
@@ -125,7 +123,9 @@ package struct Clerk: Sendable {
                 agreedClauses: Set(terms)), request(0)
         )
         return {
-            if case .activated = try await complete.run(service, request) { true } else { false }
+            guard case .activated = try await complete.run(service, request) else {
+                throw Refusal(.notAllowed, Bilingual(ja: "もう一度初めからです。", en: "Start over."))
+            }
         }
     }
 

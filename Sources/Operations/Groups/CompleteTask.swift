@@ -34,24 +34,29 @@ package struct CompleteTask: Sendable {
                         ja: "番号 \(id) の未完了の作業はありません。", en: "There is no open task \(id)."),
                     remedy: Bilingual(ja: "task list で確認してください。", en: "See task list."))
             }
-            let moved = try kind.movement.map { movement in
+            let moved = try kind.movements.map { movement in
                 try AttestTask.advanceMemberships(
-                    ofTask: id, from: movement.from, to: movement.to, tx, scope)
+                    ofTask: id, from: movement.from, to: movement.to, in: movement.group, tx, scope)
             }
-            return Completed(taskID: id, kind: kind, memberships: moved ?? 0)
+            return Completed(taskID: id, kind: kind, memberships: moved.reduce(0, +))
         }
     }
 }
 
 extension MCSTaskKind {
     /// Where the memberships that wait for a task stand once it is done: people are added to the all-users group by the
-    /// clerk, but have to accept an invitation into the room themselves.
-    fileprivate var movement: (from: String, to: String)? {
-        switch self {
-        case .allUsersGroup: ("to_invite", "joined")
-        case .roomInvitation: ("to_invite", "invited")
-        case .personRemovals, .roomRemoval, .registrationReversal: ("to_remove", "left")
-        case .bulkRegistration, .personChanges: nil
+    /// clerk, but have to accept an invitation into the room themselves. What takes back an approval may put people in again
+    /// whom that had asked to be taken out.
+    fileprivate var movements: [(from: String, to: String, group: String?)] {
+        let joined = (from: "to_invite", to: "joined", group: Optional("all_users"))
+        let invited = (from: "to_invite", to: "invited", group: Optional("administrators_room"))
+        let left = (from: "to_remove", to: "left", group: String?.none)
+        return switch self {
+        case .allUsersGroup: [joined]
+        case .roomInvitation: [invited]
+        case .personRemovals, .roomRemoval: [left]
+        case .registrationReversal: [left, joined, invited]
+        case .bulkRegistration, .personChanges: []
         }
     }
 }

@@ -17,14 +17,17 @@ package enum AttestTask {
         ) { (kind: MCSTaskKind) in kind }
     }
 
-    /// Whoever waited for this task in one standing has the other from now on; returns how many.
+    /// Whoever waited for this task in one standing, in one group or in any, has the other from now on; returns how many.
     package static func advanceMemberships(
-        ofTask id: Int64, from waiting: String, to state: String, _ tx: borrowing Transaction, _ scope: ActScope
+        ofTask id: Int64, from waiting: String, to state: String, in group: String?,
+        _ tx: borrowing Transaction,
+        _ scope: ActScope
     ) throws(PostgresError) -> Int {
         try tx.execute(
             """
             UPDATE madoguchi.membership SET state = \(state), since = \(scope.act.asOf)
             WHERE network_id = \(scope.network.id) AND mcs_task_id = \(id) AND state = \(waiting)
+              AND (\(group)::text IS NULL OR group_kind = \(group))
             """)
     }
 }
