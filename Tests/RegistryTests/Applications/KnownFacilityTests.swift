@@ -75,6 +75,19 @@ struct KnownFacilityTests {
         #expect(checked.facilities[0].address == "東京都狛江市見本町9丁目9番9号")
     }
 
+    @Test("Whoever gives another address for answers is not told what is registered")
+    func strangersLearnNothing() throws {
+        let checked = try Self.check(
+            Self.short {
+                $0["管理者メールアドレス"] = "someone@else.example.jp"
+                $0["電話番号"] = "03-0000-9999"
+            })
+        #expect(checked.lines(of: .facilityDiffersFromRegistered).count == 2 && !checked.hasErrors)
+        for problem in checked.problems {
+            #expect(!problem.message.ja.contains("izumi.tamagawa") && !problem.message.ja.contains("2222"))
+        }
+    }
+
     @Test("A revised wording is asked for again, by its version; a consent that never was is simply missing")
     func revisedWording() throws {
         var outdated = Self.known

@@ -34,16 +34,17 @@ extension Findings {
                 known.managerEmail
             ),
         ]
+        // The answer goes to the address that the sheet gives. Unless that is the registered one, nobody has shown that they
+        // may see what is registered.
+        let mayKnow = items.last?.isSame != false
+        let withheld = Bilingual(ja: "内容は事務局にあります", en: "the secretariat has it")
         for (item, isSame, registered) in items where isSame == false {
-            add(
-                .facilityDiffersFromRegistered, draft[item],
-                [.detail: registered.map(Bilingual.init(same:)) ?? Bilingual(ja: "未登録", en: "none")])
+            let shown = registered.map(Bilingual.init(same:)) ?? Bilingual(ja: "未登録", en: "none")
+            add(.facilityDiffersFromRegistered, draft[item], [.detail: mayKnow ? shown : withheld])
         }
         if let type = entry.typeID, type != known.typeID {
-            let code = types.first { $0.id == known.typeID }
-            add(
-                .facilityDiffersFromRegistered, draft[.type],
-                [.detail: code?.label ?? Bilingual(same: known.typeID)])
+            let shown = types.first { $0.id == known.typeID }?.label ?? Bilingual(same: known.typeID)
+            add(.facilityDiffersFromRegistered, draft[.type], [.detail: mayKnow ? shown : withheld])
         }
     }
 
