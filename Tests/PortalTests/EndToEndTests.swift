@@ -1,3 +1,4 @@
+import Hummingbird
 import Operations
 import Registry
 import Storage
@@ -16,7 +17,7 @@ struct EndToEndTests {
     private func client() throws -> Client {
         let portal = Portal(
             service: try database.service("portal"),
-            configuration: try PortalConfiguration(baseURL: "https://madoguchi.example.jp"),
+            configuration: try Samples.portal().configuration,
             now: { SampleNetworks.monday })
         return Client(portal)
     }
@@ -79,6 +80,38 @@ struct EndToEndTests {
             ]
                 + (try SampleApplication("takarazuka").definition.terms.map { ("agree", $0.id) }))
         #expect(try await database.fingerprint() == before)
+    }
+
+    @Test func `a person signs in, finds their entry, and signs out`() async throws {
+        try await Samples.approve("komae", in: database)
+        let password = try await TemporaryPasswords.sent(to: Self.address, in: database)
+        let client = try client()
+        let begun = try await client.post(
+            "/n/komae/activate", [("address", Self.address), ("temporary-password", password)])
+        let terms = try SampleApplication("komae").definition.terms.map { ("agree", $0.id) }
+        _ = try await client.post(
+            "/n/komae/activate/complete",
+            [
+                ("ticket", try ticket(in: begun.text)), ("password", "kaede4momiji"),
+                ("repeated", "kaede4momiji"),
+            ]
+                + terms)
+        let entry = [("address", Self.address), ("password", "kaede4momiji")]
+        let signedIn = try await client.post("/n/komae/sign-in", entry)
+        #expect(signedIn.headers[.location] == "/n/komae/me")
+        let cookie = try #require(signedIn.headers[.setCookie])
+        let token = String(try #require(cookie.firstMatch(of: /__Host-madoguchi-komae=([^;]+);/)).1)
+        var headers = HTTPFields()
+        headers[.cookie] = "__Host-madoguchi-komae=\(token)"
+        let page = try await client.get("/n/komae/me", headers: headers)
+        for words in ["山﨑 美咲", "みどり台内科クリニック", "登録は未確認", "今お使いのもの"] {
+            #expect(page.text.contains(words), "\(words)")
+        }
+        #expect(try await client.get("/n/komae/desk", headers: headers).status == 403)
+        #expect(try await client.get("/n/komae/participants", headers: headers).status == 200)
+        #expect(try await client.post("/n/komae/sign-out", [], session: token).status == 303)
+        let gone = try await client.get("/n/komae/me", headers: headers)
+        #expect(gone.headers[.location] == "/n/komae/sign-in?after=idle&to=me")
     }
 
     private func state(_ network: String) async throws -> AccountState {

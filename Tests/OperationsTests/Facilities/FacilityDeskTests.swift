@@ -1,0 +1,56 @@
+import Operations
+import Postgres
+import Registry
+import Storage
+import TestSupport
+import Testing
+
+/// What the desk of a facility does on the database, with the portal's own login.
+@Suite(.database)
+struct FacilityDeskTests {
+    let database = TestDatabase.current
+    private static let administrator = "k.takahashi@midoridai.example.jp"
+
+    private func facility() async throws -> Int64 {
+        try await database.asSuperuser { tx in
+            try tx.value("SELECT id FROM madoguchi.facility ORDER BY id LIMIT 1", as: Int64.self)
+        }
+    }
+
+    @Test func `an administrator sees the people and applications of the facility`() async throws {
+        let person = try await Somebody.active(in: database, address: Self.administrator)
+        let overview = try #require(
+            try await person.service.facilityOverview(try await facility(), in: "komae"))
+        #expect(overview.people.map(\.name) == ["髙橋 健一", "佐藤 直樹", "山﨑 美咲"])
+        #expect(overview.people.map(\.state) == [.active, .registered, .registered])
+        #expect(overview.people.map(\.isAdministrator) == [true, false, false])
+        #expect(overview.people.map(\.administratorsRoom) == ["to_invite", nil, nil])
+        #expect(overview.applications.map(\.state) == [.approved])
+        #expect(try await person.service.facilityOverview(999, in: "komae") == nil)
+        #expect(try await person.service.facilityOverview(try await facility(), in: "takarazuka") == nil)
+    }
+
+    @Test func `that somebody joined the room is their own word, once`() async throws {
+        let person = try await Somebody.active(in: database, address: Self.administrator)
+        for _ in 0..<2 {
+            try await StateRoomJoined(accountID: person.id).run(person.service, person.request(after: 60))
+        }
+        let room = try await database.service().roomStatus(of: "komae").members
+        #expect(room.map(\.state) == ["joined"])
+        #expect(try await person.events("room.state_joined") == 1)
+        let event = try await database.service().auditEvents(of: "komae", limit: 1)
+        #expect(event.map(\.actorKind) == ["person"])
+        #expect(event.map(\.actor) == [String(person.id)])
+    }
+
+    @Test func `the participants' list names who agreed and has not ended`() async throws {
+        let person = try await Somebody.active(in: database)
+        #expect(try await person.service.participants(of: "komae")?.map(\.name) == ["みどり台内科クリニック"])
+        #expect(try await person.service.participants(of: "takarazuka") == nil)
+        try await database.asSuperuser { tx in
+            try tx.script("SET session_replication_role = replica")
+            try tx.execute("UPDATE madoguchi.facility SET state = 'ended'")
+        }
+        #expect(try await person.service.participants(of: "komae")?.isEmpty == true)
+    }
+}
