@@ -81,13 +81,16 @@ let package = Package(
         source("Forms", ["Registry", yams, mustache]),
         source(
             "Documents", ["CSpawn", "Registry", mustache],
-            resources: ["Templates/sheet.css", "Templates/sheet.mustache"].map { .embedInCode($0) }),
+            resources: [
+                "Templates/decision-packet.mustache", "Templates/sheet.css", "Templates/sheet.mustache",
+            ].map { .embedInCode($0) }),
 
         // The service.
         // `SQL` is a link to the folder `sql/`: the program carries the schema that it was written for.
         source("Storage", ["Registry", "Postgres"], resources: [.embedInCode("SQL")]),
         source(
-            "Operations", ["Registry", "Tabular", "Spreadsheet", "Secrets", "Forms", "Postgres", "Storage"]),
+            "Operations",
+            ["Documents", "Registry", "Tabular", "Spreadsheet", "Secrets", "Forms", "Postgres", "Storage"]),
         source(
             "Portal", ["Operations", "Registry", "Secrets", "Storage", hummingbird, mustache, logging],
             resources: [
@@ -104,7 +107,7 @@ let package = Package(
                 "Templates/privacy.mustache", "Templates/prose.mustache", "Templates/senders.mustache",
             ].map { .embedInCode($0) }),
         source("Worker", ["Operations", "Registry", "SMTP", "Storage", serviceLifecycle, logging]),
-        source("Desk", ["Forms", "Operations", "Registry", "Storage", argumentParser]),
+        source("Desk", ["Documents", "Forms", "Operations", "Registry", "Storage", argumentParser]),
         .executableTarget(
             name: "madoguchi",
             dependencies: [
@@ -127,8 +130,8 @@ let package = Package(
         tests(
             "Operations",
             [
-                "Forms", "Operations", "Postgres", "Registry", "Secrets", "Spreadsheet", "Storage", "Tabular",
-                "TestSupport",
+                "Documents", "Forms", "Operations", "Postgres", "Registry", "Secrets", "Spreadsheet", "Storage",
+                "Tabular", "TestSupport",
             ]),
         tests(
             "Portal",

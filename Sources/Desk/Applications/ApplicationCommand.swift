@@ -11,6 +11,6 @@ struct ApplicationCommand: ParsableCommand {
             ApplicationConfirmAddressesCommand.self, ApplicationApproveCommand.self,
             ApplicationReturnCommand.self,
             ApplicationRejectCommand.self, ApplicationUndoCommand.self,
-            ApplicationOfficeCommand.self, ApplicationPurgeCommand.self,
+            ApplicationOfficeCommand.self, ApplicationPacketCommand.self, ApplicationPurgeCommand.self,
         ])
 }

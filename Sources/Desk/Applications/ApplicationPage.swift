@@ -8,7 +8,15 @@ extension Page {
         gap()
         roster(shown.people)
         if shown.application.state == .inReview { addresses(shown.addresses) }
-        problems(shown.problems)
+        if shown.application.purge == nil || shown.application.state.purgeExtent == .bytesOnly {
+            problems(shown.problems)
+        } else {
+            gap()
+            say(
+                "読み取った内容は、ファイルとともに消去しました（点検の結果 \(shown.problems.count)件の記録だけが残っています）。",
+                "What was read out of the file was purged with it; of \(shown.problems.count) findings only the record stays."
+            )
+        }
         effects(shown.effects)
         gap()
         consents(shown.consents)

@@ -13,7 +13,7 @@ package struct PDFRenderer: Sendable {
     private static let most = 64 * 1024 * 1024
 
     /// - Parameter program: a path, or a name that is looked for in `PATH`.
-    package init(program: String = "weasyprint", timeLimit: Duration = .seconds(120)) {
+    package init(program: String = "weasyprint", timeLimit: Duration = .seconds(300)) {
         self.program = program
         self.timeLimit = timeLimit
     }

@@ -56,6 +56,7 @@ enum NetworkShape {
         .required("registry_number", .flag),
         .required("decision_number_required", .flag),
         .required("can_reject", .flag),
+        .optional("stamp_boxes", .list(of: .text(.line), atLeast: 1, distinct: [.value])),
     ])
 
     private static let group = Shape.record([

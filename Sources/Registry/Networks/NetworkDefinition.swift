@@ -99,6 +99,10 @@ extension NetworkDefinition {
         package var decisionNumberRequired: Bool
         /// Komae's rules know no refusal: its network cannot reject, only return.
         package var canReject: Bool
+        /// The boxes for stamps on a decision packet, in their order.
+        package var stampBoxes: [String]
+
+        package static let standardStampBoxes = ["起案", "審査", "決裁"]
     }
 
     package struct Groups: Sendable, Hashable, Codable {
@@ -198,6 +202,19 @@ extension NetworkDefinition {
         package var label: Bilingual
         package var aliases: [String]
         package var freeText: Bool
+    }
+}
+
+extension NetworkDefinition.Formalities {
+    /// Versions of a network that were stored before there was a choice have the standard boxes.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            registryNumber: try values.decode(Bool.self, forKey: .registryNumber),
+            decisionNumberRequired: try values.decode(Bool.self, forKey: .decisionNumberRequired),
+            canReject: try values.decode(Bool.self, forKey: .canReject),
+            stampBoxes: try values.decodeIfPresent([String].self, forKey: .stampBoxes)
+                ?? Self.standardStampBoxes)
     }
 }
 

@@ -14,7 +14,9 @@ extension NetworkDefinition {
                 channels: .single, sealAsked: true, sharedAddresses: .warn,
                 removalBrake: .standard, confirmAddresses: false),
             temporaryPassword: TemporaryPasswordPolicy(lapsesAfterOpenDays: 14),
-            formalities: Formalities(registryNumber: true, decisionNumberRequired: true, canReject: false),
+            formalities: Formalities(
+                registryNumber: true, decisionNumberRequired: true, canReject: false,
+                stampBoxes: Formalities.standardStampBoxes),
             groups: Groups(allUsers: nil, administratorsRoom: nil), participantsList: .off,
             passwordRule: .mcs, privateDevices: .facilityDecides, pledge: Pledge(required: true, form: nil),
             training: Training(everyMonths: 12), consents: ConsentClause.samples, terms: [],

@@ -1,0 +1,97 @@
+import Documents
+import Registry
+import Storage
+
+/// What was found, and what follows.
+extension PacketSources {
+    /// As it was found on the day of receipt, and what the plan adds to it today.
+    var problemRows: [DecisionPacket.Problem] {
+        let stored = problems.map { problem in
+            DecisionPacket.Problem(
+                severity: Problem.Severity(rawValue: problem.severity)?.wording ?? problem.severity,
+                place: place(line: problem.line, column: problem.columnName),
+                text: problem.message.ja + problem.remedy.ja)
+        }
+        let known = Set(problems.map { "\($0.code) \($0.line ?? 0)" })
+        let planned = plan?.problems(braking: definition.intake) ?? []
+        let further = planned.filter { !known.contains("\($0.code.rawValue) \($0.place.line ?? 0)") }
+        return stored
+            + further.map { problem in
+                DecisionPacket.Problem(
+                    severity: problem.severity.wording,
+                    place: place(line: problem.place.line, column: problem.place.columnName),
+                    text: problem.message.ja + problem.remedy.ja)
+            }
+    }
+
+    private func place(line: Int?, column: String?) -> String {
+        let parts = [line.map { "\($0)行目" }, column.map { "「\($0)」" }].compactMap(\.self)
+        return parts.isEmpty ? "全体" : parts.joined()
+    }
+
+    var comparedChannels: DecisionPacket.Comparison? {
+        guard let comparison else { return nil }
+        let notAlike = comparison.fields.filter { $0.verdict != .agrees }
+        let summary =
+            "\(comparison.fields.count)項目を照合し、"
+            + (notAlike.isEmpty ? "すべて一致しました。" : "次の\(notAlike.count)項目に違いがあります。ほかは一致しました。")
+        return DecisionPacket.Comparison(
+            summary: summary,
+            fields: notAlike.map { field in
+                DecisionPacket.Comparison.Field(
+                    subject: field.subject, label: field.label.ja, paper: field.paper ?? "（なし）",
+                    mail: field.mail ?? "（なし）", verdict: field.verdict.wording)
+            })
+    }
+
+    var consequences: [String] {
+        guard let follows = plan?.consequences else { return [] }
+        let (allUsers, room) = (definition.groups.allUsers, definition.groups.administratorsRoom)
+        let possible: [(Int, String)] = [
+            (follows.newcomers, "\(follows.newcomers)名を登録し、仮パスワードと本登録のご案内をメールで送ります。"),
+            (
+                follows.toRegisterAtMCS,
+                "\(definition.mcs.office.ja)へ、\(follows.toRegisterAtMCS)名の一括登録を依頼します（MCS側の作業）。"
+            ),
+            (follows.registeredAtMCS, "\(follows.registeredAtMCS)名は、MCSに登録済みとの届出として記録します。"),
+            (
+                allUsers == nil ? 0 : follows.newcomers,
+                "\(follows.newcomers)名を「\(allUsers?.name.ja ?? "")」に加えます（MCS側の作業）。"
+            ),
+            (
+                room == nil ? 0 : follows.roomInvitations,
+                "MCS管理者\(follows.roomInvitations)名を「\(room?.name.ja ?? "")」に招待します（MCS側の作業）。"
+            ),
+            (follows.changesAtMCS, "\(follows.changesAtMCS)名の登録内容の変更を、MCSでも確認します（MCS側の作業）。"),
+            (
+                follows.removals - follows.removedAtMCS,
+                "\(follows.removals - follows.removedAtMCS)名の登録を終了し、MCSからの削除を依頼します（MCS側の作業）。"
+            ),
+            (follows.removedAtMCS, "\(follows.removedAtMCS)名の登録を終了し、MCSでは削除済みとの届出として記録します。"),
+        ]
+        let told = facilities.isEmpty ? "申込者" : "各事業所の管理者"
+        return possible.filter { $0.0 > 0 }.map(\.1) + ["\(told)へ、登録の手配が済んだことをメールでお知らせします。"]
+    }
+}
+
+extension Problem.Severity {
+    fileprivate var wording: String {
+        switch self {
+        case .error: "誤り"
+        case .warning: "要確認"
+        case .note: "お知らせ"
+        }
+    }
+}
+
+extension ComparedField.Verdict {
+    fileprivate var wording: String {
+        switch self {
+        case .agrees: "一致"
+        case .agreesFolded: "字体・空白のみ相違"
+        case .differs: "相違"
+        case .missingInPaper: "郵送になし"
+        case .missingInMail: "メールになし"
+        }
+    }
+}
