@@ -11,6 +11,7 @@ struct ApplicationCommand: ParsableCommand {
             ApplicationConfirmAddressesCommand.self, ApplicationApproveCommand.self,
             ApplicationReturnCommand.self,
             ApplicationRejectCommand.self, ApplicationUndoCommand.self,
-            ApplicationOfficeCommand.self, ApplicationPacketCommand.self, ApplicationPurgeCommand.self,
+            ApplicationOfficeCommand.self, ApplicationPacketCommand.self,
+            ApplicationBulkFormCommand.self, ApplicationPurgeCommand.self,
         ])
 }

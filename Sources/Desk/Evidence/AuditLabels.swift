@@ -13,6 +13,7 @@ extension AuditEvent {
         case "application.return": Bilingual(ja: "申込の差戻し", en: "application returned")
         case "application.reject": Bilingual(ja: "申込の不承認", en: "application rejected")
         case "application.undo": Bilingual(ja: "承認の取消し", en: "approval undone")
+        case "application.send_bulk_form": Bilingual(ja: "MCS事務局への依頼の送信", en: "bulk form sent")
         case "application.office": Bilingual(ja: "収受・決裁の記録", en: "office's file recorded")
         case "application.purge": Bilingual(ja: "ファイルの消去", en: "file purged")
         case "application.confirm_addresses":

@@ -34,6 +34,7 @@ extension Page {
             Fact("事業所", "facility", task.facility),
             Fact("氏名", "person", task.person),
             Fact("開始", "opened", task.openedAt.inJapan),
+            Fact("依頼の送信", "form sent", task.sentAt.map { "\($0.inJapan)" }),
             Fact("完了", "closed", task.closedAt?.inJapan),
             Fact("確認した人", "attested by", task.closedBy),
             Fact("根拠", "evidence", task.evidence),

@@ -8,6 +8,7 @@ extension MailKind {
         case .applicationReturned: Bilingual(ja: "申込の差戻し", en: "application returned")
         case .applicationApproved: Bilingual(ja: "登録の結果", en: "registration arranged")
         case .applicationRejected: Bilingual(ja: "申込の不承認", en: "application rejected")
+        case .bulkForm: Bilingual(ja: "MCS事務局への一括登録の依頼", en: "bulk form to MCS's office")
         case .applicationUndone: Bilingual(ja: "登録の取消し（事業所）", en: "registration taken back")
         case .addressConfirmation: Bilingual(ja: "アドレスの確認", en: "address to be confirmed")
         case .passwordLink: Bilingual(ja: "パスワードの決め直し", en: "password link")

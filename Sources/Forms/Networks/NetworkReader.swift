@@ -14,16 +14,18 @@ struct NetworkReader {
         let privacy = read("privacy.yaml", as: NetworkShape.privacy)
         let mcs = read("mcs.yaml", as: NetworkShape.mcs)
         let closedDays = read("closed-days.yaml", as: NetworkShape.closedDays)
+        let bulkForm = bulkForm()
         let professions = codes("professions.yaml", under: "professions")
         let facilityTypes = codes("facility-types.yaml", under: "facility_types")
 
         guard var network, let consents, let terms, let privacy, let mcs, let closedDays, let professions,
-            let facilityTypes
+            let facilityTypes, let bulkForm
         else { return nil }
         network["consents"] = .list(consents)
         network["terms"] = .list(terms)
         network["privacyNotice"] = privacy
         network["mcs"] = mcs
+        network["bulkForm"] = bulkForm
         network["mail"]?["mcsSenders"] = mcs["senders"]
         network["codes"] = .record(["professions": .list(professions), "facilityTypes": .list(facilityTypes)])
         network["closedDays"] = .list(days(closedDays["closedDays"], network["extraClosedDays"]))
@@ -31,6 +33,21 @@ struct NetworkReader {
             NetworkChecks(folder: folder, log: log).note(definition)
             return withPrivacyNoticeFilled(definition)
         }
+    }
+
+    /// Every line of its head and every column says one thing: a field or a text.
+    private func bulkForm() -> FormValue? {
+        guard let form = read("bulk-form.yaml", as: NetworkShape.bulkForm) else { return nil }
+        var isSound = true
+        for key in ["head", "columns"] {
+            for (index, entry) in (form[key]?.list ?? []).enumerated()
+            where (entry["field"] == nil) == (entry["text"] == nil) {
+                log.note(
+                    .fieldOrText, in: folder.label(of: "bulk-form.yaml"), field: "\(key)[\(index)]")
+                isSound = false
+            }
+        }
+        return isSound ? form : nil
     }
 
     private func document(_ path: String, in place: FormFolder.Place = .ownOrCommon) -> YAMLDocument? {
@@ -93,6 +110,11 @@ struct NetworkReader {
 }
 
 extension Fault {
+    static let fieldOrText = Fault(
+        "field と text のどちらか一つが必要です。", "Exactly one of field and text is needed.",
+        remedy: "申込から入れるなら field を、いつも同じ文字なら text を書いてください。",
+        "Write field for what the application says, text for what is always the same.")
+
     static let unknownToProgram = Fault(
         "プログラムの定義と合いません。", "The program's own definition of a network does not fit.",
         remedy: "プログラムの不具合です。開発元へお知らせください。", "This is a defect of the program: please report it.")

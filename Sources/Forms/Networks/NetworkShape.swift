@@ -127,6 +127,27 @@ extension NetworkShape {
     static let closedDays = Shape.record([.required("closed_days", .list(of: .text(.date), distinct: [.value]))]
     )
 
+    /// `bulk-form.yaml`.
+    static let bulkForm = Shape.record([
+        .required("title", .text(.line)),
+        .required("encoding", .choice(of: BulkForm.Encoding.self)),
+        .required("administrator_mark", .text(.line)),
+        .required(
+            "head",
+            .list(
+                of: .record([
+                    .required("label", .text(.line)), .optional("field", .choice(of: BulkForm.HeadField.self)),
+                    .optional("text", .text(.line)),
+                ]))),
+        .required(
+            "columns",
+            .list(
+                of: .record([
+                    .required("heading", .text(.line)),
+                    .optional("field", .choice(of: BulkForm.PersonField.self)), .optional("text", .text(.line)),
+                ]), atLeast: 1)),
+    ])
+
     /// `professions.yaml`, `facility-types.yaml`: a list of codes under the given key.
     static func codes(_ key: String) -> Shape {
         let code = Shape.record([

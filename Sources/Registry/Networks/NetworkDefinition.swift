@@ -30,6 +30,8 @@ package struct NetworkDefinition: Sendable, Hashable, Codable {
     package var codes: CodeLists
     /// Days on which the secretariat is closed, beside Saturdays and Sundays: `YYYY-MM-DD`.
     package var closedDays: [String]
+    /// How people are handed on to MCS's office (J3); nil in versions that were stored before there was a layout.
+    package var bulkForm: BulkForm?
 }
 
 extension NetworkDefinition {

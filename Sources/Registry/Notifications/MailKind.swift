@@ -15,6 +15,8 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
     case applicationUndone = "application-undone"
     /// To a person on a roster, before anybody is registered: whether this address reaches them (T A7).
     case addressConfirmation = "address-confirmation"
+    /// To MCS's office: the people to be registered there, in a file (J3).
+    case bulkForm = "bulk-form"
     /// To a person: their temporary password and how to activate (A1, A2).
     case temporaryPassword = "temporary-password"
     /// To an administrator: the room they are being invited to (R1).
@@ -64,6 +66,7 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
             ]
         case .applicationRejected, .applicationUndone: ["manager", "facility", "receipt", "reason"]
         case .addressConfirmation: ["facility", "confirmationURL", "lapsesOn"]
+        case .bulkForm: ["facility", "receipt", "peopleCount", "mcsOffice"]
         case .temporaryPassword:
             [
                 "name", "facility", "address", "temporaryPassword", "activationURL", "lapsesOn",

@@ -13,6 +13,8 @@ package struct MCSTaskRecord: Sendable, Codable {
     package let person: String?
     package let instruction: String
     package let dueOn: Day
+    /// When its form was put into the outbox for MCS's office; says nothing about what was done there.
+    package let sentAt: Date?
     package let openedAt: Date
     package let closedAt: Date?
     package let closedBy: String?
@@ -27,7 +29,7 @@ package struct MCSTaskRecord: Sendable, Codable {
             SELECT task.id, task.kind, task.performer, task.state, application.receipt_number,
                    coalesce(facility.name, CASE application.applicant WHEN 'facility' THEN application.applicant_name END),
                    coalesce(account.name, CASE application.applicant WHEN 'individual' THEN application.applicant_name END),
-                   task.instruction, task.due_on, task.opened_at, task.closed_at, task.closed_by,
+                   task.instruction, task.due_on, task.sent_at, task.opened_at, task.closed_at, task.closed_by,
                    task.evidence
             FROM madoguchi.mcs_task task
             LEFT JOIN madoguchi.application
@@ -43,13 +45,15 @@ package struct MCSTaskRecord: Sendable, Codable {
             (
                 id: Int64, kind: MCSTaskKind, performer: String, state: String, receipt: String?,
                 facility: String?,
-                person: String?, instruction: String, dueOn: Day, openedAt: Date, closedAt: Date?,
+                person: String?, instruction: String, dueOn: Day, sentAt: Date?, openedAt: Date,
+                closedAt: Date?,
                 closedBy: String?,
                 evidence: String?
             ) in
             MCSTaskRecord(
                 id: id, kind: kind, performer: performer, state: state, receipt: receipt, facility: facility,
-                person: person, instruction: instruction, dueOn: dueOn, openedAt: openedAt, closedAt: closedAt,
+                person: person, instruction: instruction, dueOn: dueOn, sentAt: sentAt, openedAt: openedAt,
+                closedAt: closedAt,
                 closedBy: closedBy, evidence: evidence)
         }
     }

@@ -17,6 +17,7 @@ import Testing
         ["application", "decide", "2026-0001", "--take", "mail", "--reason", "x"],
         ["application", "undo", "2026-0001", "--reason", "x"],
         ["application", "office", "2026-0001", "--registry-number", "1", "--decided-by", "x"],
+        ["application", "bulk-form", "2026-0001", "-o", "form.csv"],
         ["application", "packet", "2026-0001", "-o", "packet.pdf"],
         ["application", "purge", "2026-0001", "--reason", "x"],
         ["application", "approve", "2026-0001", "--decision-number", "1"],
