@@ -3,7 +3,17 @@
 /// By UAX #11: wide and full-width characters take two, combining ones none, and a cluster that is drawn as an emoji two
 /// as a whole. Ambiguous ones (○, ①, …) take one, as in every UTF-8 locale of glibc; the tables' own marks avoid them.
 extension String {
-    var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+    var displayWidth: Int {
+        var columns = 0
+        for scalar in unicodeScalars {
+            // Only where clusters are formed does anybody have to look for them.
+            guard let width = scalar.widthByItself else { return clusteredWidth }
+            columns += width
+        }
+        return columns
+    }
+
+    private var clusteredWidth: Int { reduce(0) { $0 + $1.displayWidth } }
 
     /// With spaces behind it, up to `width` columns.
     func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - displayWidth)) }
@@ -42,6 +52,15 @@ extension Character {
 }
 
 extension Unicode.Scalar {
+    /// For what nearly all texts of a roster are made of: it combines with nothing of its kind. Nil for the rest.
+    fileprivate var widthByItself: Int? {
+        switch value {
+        case 0x20...0x7E: 1
+        case 0x3000...0x3002, 0x3041...0x3096, 0x30A1...0x30FC, 0x4E00...0x9FFF, 0xFF01...0xFF60: 2
+        default: nil
+        }
+    }
+
     fileprivate var displayWidth: Int {
         switch properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .control, .surrogate, .lineSeparator, .paragraphSeparator: 0

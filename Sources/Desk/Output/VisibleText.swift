@@ -13,6 +13,8 @@ extension Unicode.Scalar {
     fileprivate var steers: Bool {
         switch value {
         case 0x202A...0x202E, 0x2066...0x2069: true
+        // What nearly all texts are made of needs no look at its properties.
+        case 0x20...0x7E, 0x3000...0x30FF, 0x4E00...0x9FFF: false
         default: properties.generalCategory == .control
         }
     }

@@ -14,26 +14,29 @@ struct ReceiptNotice {
     func mails(applicationID: Int64, _ tx: borrowing Transaction) throws -> [OutgoingMail] {
         let readers = checked.readers
         let ids = try readers.isEmpty ? [] : Outbox.drawIDs(readers.count, tx)
+        let outcome = outcome
         return zip(readers, ids).map { reader, id in
             OutgoingMail(
                 id: id, kind: checked.hasErrors ? .applicationReturned : .applicationReceived,
                 recipient: reader.address, recipientName: reader.name, applicationID: applicationID,
-                variables: variables(for: reader), attachments: checked.hasErrors ? returned.attachments : [])
+                variables: reader.variables(receipt: receipt).merging(outcome) { _, own in own },
+                attachments: checked.hasErrors ? returned.attachments : [])
         }
     }
 
-    private func variables(for reader: NoticeReader) -> [String: MailValue] {
-        var variables = reader.variables(receipt: receipt)
-        if checked.hasErrors {
-            let errors = checked.problems.filter { $0.severity == .error }
-            variables["problemCount"] = .text(String(errors.count))
-            variables["problems"] = .list(errors.prefix(Self.mostProblems).map(\.summary.ja))
-            variables.merge(returned.variables) { _, own in own }
-        } else {
-            variables["receivedOn"] = .text(receivedOn.japanese)
-            variables["peopleCount"] = .text(String(checked.people.count))
+    /// The same for every reader.
+    private var outcome: [String: MailValue] {
+        guard checked.hasErrors else {
+            return [
+                "receivedOn": .text(receivedOn.japanese), "peopleCount": .text(String(checked.people.count)),
+            ]
         }
-        return variables
+        let errors = checked.problems.filter { $0.severity == .error }
+        let found: [String: MailValue] = [
+            "problemCount": .text(String(errors.count)),
+            "problems": .list(errors.prefix(Self.mostProblems).map(\.summary.ja)),
+        ]
+        return found.merging(returned.variables) { _, own in own }
     }
 
     /// A mail stays readable; the annotated file has them all.

@@ -20,7 +20,25 @@ package struct CheckedApplication: Sendable, Hashable, Codable {
     package let blankLines: [Int]
 
     /// Whether it has to be returned for correction.
-    package var hasErrors: Bool { problems.contains { $0.severity == .error } }
+    package let hasErrors: Bool
+
+    init(
+        applicant: Applicant, scope: RosterScope, declarations: Declarations, facilities: [FacilityEntry],
+        consents: [ConsentGiven], people: [PersonEntry], problems: [Problem], acceptedLines: [Int],
+        rejectedLines: [Int], blankLines: [Int]
+    ) {
+        self.applicant = applicant
+        self.scope = scope
+        self.declarations = declarations
+        self.facilities = facilities
+        self.consents = consents
+        self.people = people
+        self.problems = problems
+        self.acceptedLines = acceptedLines
+        self.rejectedLines = rejectedLines
+        self.blankLines = blankLines
+        hasErrors = problems.contains { $0.severity == .error }
+    }
 }
 
 /// Who applies (T A7).
