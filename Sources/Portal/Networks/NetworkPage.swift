@@ -59,6 +59,14 @@ struct NetworkPage: Page {
                     en: "For those who have received a mail with a temporary password.")),
             Errand(
                 link: Link(
+                    address: reader.link("\(path)/sign-in"), text: t(ja: "サインインする", en: "Sign in")),
+                about: t(
+                    ja: "本登録の済んだ方は、登録の内容や事業所の方の状況を見たり、パスワードを変えたりできます。",
+                    en:
+                        "Once your account is active: see what is registered, how your facility stands, and change your password."
+                )),
+            Errand(
+                link: Link(
                     address: reader.link("\(path)/senders"),
                     text: t(ja: "届いたメールが本物か確かめる", en: "Check whether a mail is genuine")),
                 about: t(
