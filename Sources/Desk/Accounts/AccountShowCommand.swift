@@ -19,10 +19,14 @@ struct AccountShowCommand: DeskCommand {
     func perform(at desk: DeskSession) async throws {
         let network = try network.chosen(desk.environment)
         let service = try await desk.service()
-        let account = try await service.account(reference, in: network.code)
+        let dossier = try await service.dossier(ofAccount: reference, in: network.code)
         let codes = try await service.activeForms(of: network.code).forms.definition.codes
         let today = time.instant(desk.environment).dayInJapan
-        try desk.answer(account) { $0.account(account, CodeLabels(codes.professions), today: today, network) }
+        try desk.answer(dossier) {
+            $0.account(dossier.account, CodeLabels(codes.professions), today: today, network)
+            $0.atMCS(dossier.openTasks, today: today)
+            $0.history(dossier.history)
+        }
     }
 }
 
@@ -53,5 +57,45 @@ extension Page {
             gap()
             next(network.command("task list"))
         }
+    }
+
+    /// What somebody has still to do at MCS about a person or a facility.
+    mutating func atMCS(_ tasks: [MCSTaskRecord], today: Day) {
+        guard !tasks.isEmpty else { return }
+        gap()
+        say("MCSで確認の取れていない作業", "Not yet confirmed at MCS")
+        table(
+            tasks, orSay: .verbatim(""),
+            [
+                Column("番号", "id", .trailing) { String($0.id) },
+                Column("期限", "due", term: { $0.due(at: today) }),
+                Column("作業", "task", term: { $0.kind.title }),
+                Column("行う人", "by", term: { $0.performerLabel }),
+            ])
+    }
+
+    mutating func history(_ measures: [AccountMeasure]) {
+        guard !measures.isEmpty else { return }
+        gap()
+        say("これまでの手続き", "What happened so far")
+        table(
+            measures, orSay: .verbatim(""),
+            [
+                Column("日時", "when") { $0.takenAt.inJapan },
+                Column("手続き", "what", term: { $0.kind.title }),
+                Column("事業所", "facility") { $0.workplaces },
+                Column("理由", "why") { measure in
+                    [measure.cause?.title.ja, measure.reason].compactMap(\.self).joined(separator: "：")
+                },
+                Column("担当", "by") { $0.takenBy },
+            ])
+    }
+}
+
+extension AccountMeasure {
+    /// `みどり台内科クリニック → ひのき薬局`
+    fileprivate var workplaces: String? {
+        let places = [facility, toFacility].compactMap(\.self)
+        return places.isEmpty ? nil : places.joined(separator: " → ")
     }
 }

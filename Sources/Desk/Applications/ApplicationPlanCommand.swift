@@ -12,12 +12,14 @@ struct ApplicationPlanCommand: DeskCommand {
     @Argument(help: ArgumentHelp("受付番号（例: 2026-0001） / The receipt number", valueName: "receipt"))
     var receipt: TypedReceipt
     @OptionGroup var network: NetworkOption
+    @OptionGroup var time: TimeOption
     @OptionGroup var output: OutputOptions
 
     func perform(at desk: DeskSession) async throws {
         let network = try network.chosen(desk.environment)
         let service = try await desk.service()
-        let found = try await service.plan(of: receipt.number, in: network.code)
+        let found = try await service.plan(
+            of: receipt.number, in: network.code, on: time.instant(desk.environment).dayInJapan)
         let definition = try await service.activeForms(of: network.code).forms.definition
         let shown = PlannedRoster(found, definition)
         try desk.answer(shown) { $0.plan(shown, network) }

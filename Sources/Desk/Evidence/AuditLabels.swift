@@ -31,8 +31,15 @@ extension AuditEvent {
         case "room.confirm": Bilingual(ja: "部屋への参加の確認", en: "room members confirmed")
         case "task.complete": Bilingual(ja: "MCS側作業の完了", en: "task at MCS done")
         case "reminder.send": Bilingual(ja: "督促", en: "reminders written")
-        default: Bilingual(ja: kind, en: kind)
+        default: measure ?? Bilingual(ja: kind, en: kind)
         }
+    }
+
+    /// Something that happened to people after their registration goes by its verb.
+    private var measure: Bilingual? {
+        let parts = kind.split(separator: ".")
+        guard parts.first == "account", let verb = parts.last else { return nil }
+        return AccountVerb(rawValue: String(verb.map { $0 == "_" ? "-" : $0 }))?.title
     }
 
     /// Who did it: a named clerk, a person by the account's id, or the service itself.

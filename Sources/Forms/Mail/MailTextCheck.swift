@@ -8,7 +8,7 @@ struct MailTextCheck {
 
     /// Variables whose value is a list: texts run through them and do not print them.
     static let lists: Set<String> = [
-        "problems", "people", "administrators", "changed", "left", "mcsSenders",
+        "problems", "people", "administrators", "changed", "left", "changes", "mcsSenders",
         "wish",
     ]
 
@@ -20,7 +20,7 @@ struct MailTextCheck {
     private var known: Set<String> { kind?.variables ?? MailKind.commonVariables }
 
     private var required: Set<String> {
-        let own: Set<String> = kind == .temporaryPassword ? ["activationURL"] : []
+        let own: Set<String> = kind?.secretVariable == "temporaryPassword" ? ["activationURL"] : []
         return Self.always.union(own).union(kind?.secretVariable.map { [$0] } ?? [])
     }
 

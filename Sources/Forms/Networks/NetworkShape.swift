@@ -15,6 +15,7 @@ enum NetworkShape {
         .required("membership", .record([.required("facilities", .flag), .required("individuals", .flag)])),
         .required("intake", intake),
         .required("temporary_password", .record([.required("lapses_after_open_days", .number(1...60))])),
+        .optional("accounts", accounts),
         .required("formalities", formalities),
         .required("groups", .record([.optional("all_users", group), .optional("administrators_room", group)])),
         .required("participants_list", .choice(of: NetworkDefinition.ParticipantsList.self)),
@@ -50,6 +51,13 @@ enum NetworkShape {
             "removal_brake",
             .record([.required("share", .number(1...100)), .required("at_least", .number(1...1000))])),
         .optional("confirm_addresses", .flag),
+    ])
+
+    private static let accounts = Shape.record([
+        .optional("address_quarantine_days", .number(0...3650)),
+        .optional(
+            "administrators_may",
+            .list(of: .choice(AccountVerb.forAdministrators.map(\.rawValue)), distinct: [.value])),
     ])
 
     private static let formalities = Shape.record([
@@ -96,6 +104,7 @@ extension NetworkShape {
     static let consent = Shape.record([
         .required("version", .text(.line)),
         .required("required", .flag),
+        .optional("announces", .flag),
         .required("label", .record([.required("ja", .text(.sheetLabel)), .required("en", .text(.line))])),
         .required("wording", .bilingual(.prose)),
         .optional("by_reference", .list(of: .text(.line), atLeast: 1, distinct: [.value])),

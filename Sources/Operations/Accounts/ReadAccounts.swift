@@ -9,14 +9,9 @@ extension Service {
     /// By address or by id.
     package func account(_ reference: String, in network: String) async throws -> AccountRecord {
         var filter = AccountRecord.Filter()
-        if let id = Int64(reference) {
-            filter.id = id
-        } else if let address = try? EmailAddress(written: reference) {
-            filter.emailKey = address.key
-        } else {
-            throw Refusal(
-                .usage,
-                Bilingual(ja: "アカウントの番号かメールアドレスを指定してください。", en: "Give an account's id or address."))
+        switch try AccountReference(reference) {
+        case .id(let id): filter.id = id
+        case .address(let address): filter.emailKey = address.key
         }
         guard let account = try await accounts(of: network, filter).last else {
             throw Refusal(
@@ -25,5 +20,35 @@ extension Service {
                 remedy: Bilingual(ja: "account list で確認してください。", en: "See account list."))
         }
         return account
+    }
+
+    /// One person with what happened to them and what is open at MCS about them.
+    package func dossier(ofAccount reference: String, in network: String) async throws -> AccountDossier {
+        let account = try await account(reference, in: network)
+        return try await database.read(network) { tx, scope in
+            AccountDossier(
+                account: account, openTasks: try MCSTaskRecord.list(account: account.id, tx, scope),
+                history: try AccountMeasure.list(of: account.id, tx, scope))
+        }
+    }
+}
+
+/// A person with what happened to them after their registration, the latest first, and what is open at MCS about them.
+package struct AccountDossier: Sendable, Encodable {
+    package let account: AccountRecord
+    package let openTasks: [MCSTaskRecord]
+    package let history: [AccountMeasure]
+
+    private enum Additions: String, CodingKey {
+        case openTasks
+        case history
+    }
+
+    /// The account's own fields, and the rest beside them.
+    package func encode(to encoder: any Encoder) throws {
+        try account.encode(to: encoder)
+        var additions = encoder.container(keyedBy: Additions.self)
+        try additions.encode(openTasks, forKey: .openTasks)
+        try additions.encode(history, forKey: .history)
     }
 }

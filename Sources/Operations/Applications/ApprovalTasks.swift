@@ -5,9 +5,16 @@ import Storage
 /// What an approval leaves to be done at MCS ("two sides" of the domain).
 struct ApprovalTasks {
     let definition: NetworkDefinition
-    let calendar: OfficeCalendar
     let today: Day
     let application: ApplicationRecord
+    let followUp: MCSFollowUp
+
+    init(_ active: ActiveForms, today: Day, application: ApplicationRecord) throws {
+        definition = active.definition
+        self.today = today
+        self.application = application
+        followUp = try MCSFollowUp(definition, today: today, application: application.id)
+    }
 
     private var facilityName: String? {
         application.applicant == .facility ? application.applicantName : nil
@@ -62,50 +69,18 @@ struct ApprovalTasks {
             scope)
     }
 
-    func openInvitations(
-        _ people: [FollowRights.Person], _ room: NetworkDefinition.Group, _ tx: borrowing Transaction,
-        _ scope: ActScope
-    ) throws {
-        try open(.roomInvitation, for: people, tx, scope) { person in
-            MCSTaskText.roomInvitation(room: room, name: person.name, facility: person.facilityName)
-        }
-    }
-
-    func openRoomRemovals(
-        _ people: [FollowRights.Person], _ room: NetworkDefinition.Group, _ tx: borrowing Transaction,
-        _ scope: ActScope
-    ) throws {
-        try open(.roomRemoval, for: people, tx, scope) { person in
-            MCSTaskText.roomRemoval(room: room, name: person.name)
-        }
-    }
-
     /// Open tasks of one kind about people of whom the opposite holds from now on.
     func withdraw(
         _ kind: MCSTaskKind, about accounts: [Int64], _ tx: borrowing Transaction, _ scope: ActScope
     ) throws {
         try WithdrawTasks.pointless(
-            kind, about: accounts, reason: "受付番号 \(application.receipt) の届出により不要", tx, scope)
-    }
-
-    private func due(_ kind: MCSTaskKind) -> Day {
-        calendar.day(after: today, openDays: kind.openDaysUntilDue)
+            [kind], about: accounts, reason: "受付番号 \(application.receipt) の届出により不要", tx, scope)
     }
 
     private func open(
         _ kind: MCSTaskKind, _ instruction: String, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws -> Int64 {
-        try OpenTasks.forApplication(
-            kind, application: application.id, instruction: instruction, dueOn: due(kind), tx, scope)
-    }
-
-    private func open(
-        _ kind: MCSTaskKind, for people: [FollowRights.Person], _ tx: borrowing Transaction, _ scope: ActScope,
-        _ instruction: (FollowRights.Person) -> String
-    ) throws {
-        try OpenTasks.forPeople(
-            kind, application: application.id,
-            people: people.map { ($0.account, $0.facility, instruction($0)) }, dueOn: due(kind), tx, scope)
+        try followUp.open(kind, instruction, tx, scope)
     }
 
     private func recordDone(

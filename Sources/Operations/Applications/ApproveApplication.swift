@@ -102,11 +102,11 @@ package struct ApproveApplication: Sendable {
         of application: ApplicationRecord, _ facilities: [ApplicationFacility],
         _ intake: NetworkDefinition.Intake, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws -> RosterPlan {
-        let found = try application.situation(facilities, tx, scope.network)
+        let found = try application.situation(facilities, on: scope.act.asOf.dayInJapan, tx, scope.network)
         var plan = found.plan
         if !found.known.isEmpty {
             try KnownPerson.lock(found.known.map(\.account), tx, scope)
-            plan = try application.situation(facilities, tx, scope.network).plan
+            plan = try application.situation(facilities, on: scope.act.asOf.dayInJapan, tx, scope.network).plan
         }
         try refuseConflicts(of: plan)
         try refuseUnlessSeen(plan)

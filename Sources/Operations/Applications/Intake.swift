@@ -18,7 +18,7 @@ enum Intake {
         let sheet = try open(file, scope, active.definition)
         let known = try KnownFacility.concerned(sheet.facilities, tx, network)
         let checked = sheet.check(receivedOn: request.today, knowing: known)
-        let plan = try checked.situation(tx, network).plan
+        let plan = try checked.situation(on: request.today, tx, network).plan
         return .checked(
             checked.adding(file.problems + plan.problems(braking: active.definition.intake)), plan, active)
     }

@@ -39,7 +39,7 @@ extension Service {
     }
 
     /// The plan of an application that waits for a decision: what approving it now would do.
-    package func plan(of receipt: ReceiptNumber, in network: String) async throws -> ShownPlan {
+    package func plan(of receipt: ReceiptNumber, in network: String, on today: Day) async throws -> ShownPlan {
         try await database.read(network) { tx, scope in
             guard let application = try ApplicationRecord.find(receipt.description, tx, scope) else {
                 throw Refusal.noSuchApplication(receipt)
@@ -55,7 +55,7 @@ extension Service {
             let facilities = try ApplicationFacility.list(of: application.id, tx, scope)
             return ShownPlan(
                 application: application, facilities: facilities,
-                plan: try application.situation(facilities, tx, scope).plan,
+                plan: try application.situation(facilities, on: today, tx, scope).plan,
                 addresses: try addresses(of: application, tx, scope))
         }
     }

@@ -29,8 +29,7 @@ struct Registration {
         lapsesOn = calendar.day(
             after: request.today, openDays: active.definition.temporaryPassword.lapsesAfterOpenDays
         ).adding(days: 1)
-        tasks = ApprovalTasks(
-            definition: active.definition, calendar: calendar, today: request.today, application: application)
+        tasks = try ApprovalTasks(active, today: request.today, application: application)
     }
 
     var newcomers: [PlannedPeople.Person] { people.filter { $0.effect.kind == .register } }
@@ -76,7 +75,8 @@ struct Registration {
     }
 
     private func removeLeavers(_ tx: borrowing Transaction, _ scope: ActScope) throws {
-        try ChangeAccounts.remove(tx, scope)
+        try ChangeAccounts.remove(
+            addressFreeOn: active.definition.accountPolicy.addressFreeOn(departure: request.today), tx, scope)
         let byReport = Dictionary(grouping: leavers, by: \.effect.isDoneAtMCS)
         for (isDone, group) in byReport.sorted(by: { !$0.key && $1.key }) {
             let task =
@@ -87,27 +87,14 @@ struct Registration {
         }
     }
 
-    /// The room follows the administrators' rights (R1): tasks that say the opposite of what holds now are withdrawn.
+    /// The room follows the administrators' rights (R1). Returns who is to be invited now.
     private func followRights(_ tx: borrowing Transaction, _ scope: ActScope) throws -> Set<Int64> {
-        guard let room = active.definition.groups.administratorsRoom else { return [] }
         let touched = Set(
             people.filter { $0.effect.isAdministrator || $0.effect.kind == .leave || $0.effect.changesRight }
                 .map(\.account)
         ).sorted()
-        guard !touched.isEmpty else { return [] }
-        let invited = try FollowRights.administratorsOutsideRoom(among: touched, tx, scope)
-        if !invited.isEmpty {
-            try tasks.withdraw(.roomRemoval, about: invited.map(\.account), tx, scope)
-            try tasks.openInvitations(invited, room, tx, scope)
-            try FillGroup.addToRoom(invited.map(\.account), tx, scope)
-        }
-        let strangers = try FollowRights.strangersInRoom(among: touched, tx, scope)
-        let leaving = leavers.map(\.account) + strangers.map(\.account)
-        if !leaving.isEmpty { try tasks.withdraw(.roomInvitation, about: leaving, tx, scope) }
-        if !strangers.isEmpty {
-            try tasks.openRoomRemovals(strangers, room, tx, scope)
-            try FollowRights.removeFromRoom(strangers.map(\.account), tx, scope)
-        }
-        return Set(invited.map(\.account))
+        let removed = leavers.map(\.account)
+        if !removed.isEmpty { try tasks.withdraw(.roomInvitation, about: removed, tx, scope) }
+        return try Set(tasks.followUp.followRights(of: touched, tx, scope).map(\.account))
     }
 }

@@ -9,26 +9,31 @@ struct RosterSituation {
     let scope: RosterScope
     let facilities: [PlannedFacility]
     let known: [KnownPerson]
+    let quarantined: [QuarantinedAddress]
 
     var plan: RosterPlan {
-        RosterPlan(lines: lines, scope: scope, facilities: facilities, known: known)
+        RosterPlan(lines: lines, scope: scope, facilities: facilities, known: known, quarantined: quarantined)
     }
 
-    /// Four queries for any number of people.
+    /// Five queries for any number of people.
     static func load(
-        _ lines: [RosterLine], _ scope: RosterScope, facilities: [PlannedFacility], _ tx: borrowing Transaction,
-        _ network: NetworkScope
+        _ lines: [RosterLine], _ scope: RosterScope, facilities: [PlannedFacility], on today: Day,
+        _ tx: borrowing Transaction, _ network: NetworkScope
     ) throws -> RosterSituation {
         let known = try KnownPerson.concerned(
             emailKeys: lines.flatMap { [$0.emailKey] + ($0.previousEmailKey.map { [$0] } ?? []) },
             nameKeys: lines.compactMap(\.nameKey), facilities: facilities.compactMap(\.registered), tx, network)
-        return RosterSituation(lines: lines, scope: scope, facilities: facilities, known: known)
+        return RosterSituation(
+            lines: lines, scope: scope, facilities: facilities, known: known,
+            quarantined: try QuarantinedAddress.among(lines.map(\.emailKey), on: today, tx, network))
     }
 }
 
 extension CheckedApplication {
     /// The situation of a file that was just read. Where rows have errors, nobody counts as missing: they might be the one.
-    func situation(_ tx: borrowing Transaction, _ network: NetworkScope) throws -> RosterSituation {
+    func situation(
+        on today: Day, _ tx: borrowing Transaction, _ network: NetworkScope
+    ) throws -> RosterSituation {
         let registered = try FacilityRecord.find(nameKeys: facilities.compactMap(\.nameKey?.key), tx, network)
         let planned = facilities.enumerated().map { ordinal, facility in
             PlannedFacility(
@@ -36,14 +41,15 @@ extension CheckedApplication {
                 registered: facility.nameKey.flatMap { registered[$0.key] }, isComplete: !hasErrors)
         }
         return try RosterSituation.load(
-            people.map(RosterLine.init), scope, facilities: planned, tx, network)
+            people.map(RosterLine.init), scope, facilities: planned, on: today, tx, network)
     }
 }
 
 extension ApplicationRecord {
     /// The situation of an application as it is stored: facilities that approval brings in are new, not registered.
     func situation(
-        _ facilities: [ApplicationFacility], _ tx: borrowing Transaction, _ network: NetworkScope
+        _ facilities: [ApplicationFacility], on today: Day, _ tx: borrowing Transaction,
+        _ network: NetworkScope
     ) throws -> RosterSituation {
         let names = try FacilityRecord.find(nameKeys: facilities.compactMap(\.nameKey), tx, network)
         let planned = facilities.map { facility in
@@ -52,7 +58,7 @@ extension ApplicationRecord {
                 registered: facility.isNew ? nil : facility.nameKey.flatMap { names[$0] })
         }
         let lines = try RosterLine.list(of: id, tx, network)
-        return try RosterSituation.load(lines, scope, facilities: planned, tx, network)
+        return try RosterSituation.load(lines, scope, facilities: planned, on: today, tx, network)
     }
 }
 

@@ -15,9 +15,7 @@ extension Service {
     package func facility(_ id: Int64, in network: String) async throws -> FacilityDossier {
         try await database.read(network) { tx, scope in
             guard let facility = try FacilityRecord.list(id: id, tx, scope).first else {
-                throw Refusal(
-                    .notFound, Bilingual(ja: "番号 \(id) の事業所はありません。", en: "There is no facility \(id)."),
-                    remedy: Bilingual(ja: "facility list で確認してください。", en: "See facility list."))
+                throw Refusal.noSuchFacility(id)
             }
             return FacilityDossier(
                 facility: facility,

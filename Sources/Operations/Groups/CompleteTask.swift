@@ -56,7 +56,9 @@ extension MCSTaskKind {
         case .roomInvitation: [invited]
         case .personRemovals, .roomRemoval: [left]
         case .registrationReversal: [left, joined, invited]
-        case .bulkRegistration, .personChanges: []
+        case .bulkRegistration, .personChanges, .accountSuspension, .accountResumption, .administratorRight,
+            .facilityChanges, .facilityDeparture, .consentWithdrawal:
+            []
         }
     }
 }

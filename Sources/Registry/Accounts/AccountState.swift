@@ -1,16 +1,19 @@
 /// Where a person's account in a network stands.
 ///
 ///     registered ──activated──▶ active ──suspended──▶ suspended
-///         │                      │ ◀────resumed─────────  │
-///         └──────────removed─────┴────────removed─────────┘──▶ removed
+///      │ │ ◀──────reset──────── │ │ ◀─────resumed───── │  ▲ │
+///      │ └────────suspended─────│─│────────────────────│──┘ │
+///      │   ◀──────resumed───────│─│────────────────────┘    │
+///      └──────────removed───────┴─┴────────removed──────────┴──▶ removed
 ///
-/// A removal always succeeds, and so does a suspension of whoever can sign in (J7, A6, A7). Whoever has not activated
-/// has nothing to suspend: their temporary password is withdrawn by a new one or by removal.
+/// A removal and a suspension always succeed (J7, A6, A7): a suspension also stops a temporary password that somebody
+/// else may hold. Resuming leads back to where the person was. Who comes back after a removal gets a new account, since
+/// terms and consents are agreed to anew and the old one's history stays whole.
 package enum AccountState: String, Sendable, Hashable, Codable, CaseIterable {
     /// A temporary password is out, and not used yet (A1).
     case registered
     case active
-    /// Cannot sign in; everything else is as it was (A6).
+    /// Cannot sign in or activate; everything else is as it was (A6).
     case suspended
     /// Left every group (A7); final.
     case removed
@@ -26,16 +29,26 @@ package enum AccountState: String, Sendable, Hashable, Codable, CaseIterable {
 
     package func suspended() throws(Refusal) -> AccountState {
         try move(
-            to: .suspended, from: [.active],
-            or: Bilingual(
-                ja: "一時停止できるのは、利用中のアカウントだけです。", en: "Only an active account can be suspended."))
+            to: .suspended, from: [.registered, .active],
+            or: self == .suspended
+                ? Bilingual(ja: "すでに一時停止中です。", en: "This account is suspended already.")
+                : Bilingual(ja: "このアカウントは削除済みです。", en: "This account has been removed already."))
     }
 
-    package func resumed() throws(Refusal) -> AccountState {
+    /// - Parameter hasActivated: whether the person had chosen a password of their own before.
+    package func resumed(hasActivated: Bool) throws(Refusal) -> AccountState {
         try move(
-            to: .active, from: [.suspended],
+            to: hasActivated ? .active : .registered, from: [.suspended],
             or: Bilingual(
                 ja: "再開できるのは、一時停止中のアカウントだけです。", en: "Only a suspended account can be resumed."))
+    }
+
+    /// Back to the activation: the own password counts no more.
+    package func reset() throws(Refusal) -> AccountState {
+        try move(
+            to: .registered, from: [.active],
+            or: Bilingual(
+                ja: "本登録からやり直せるのは、利用中のアカウントだけです。", en: "Only an active account can begin anew."))
     }
 
     package func removed() throws(Refusal) -> AccountState {

@@ -14,15 +14,27 @@ package enum MCSTaskKind: String, Sendable, Hashable, Codable, CaseIterable {
     case roomRemoval = "room_removal"
     /// Take back at MCS what an application had asked for that was undone afterwards.
     case registrationReversal = "registration_reversal"
+    /// Have one person's MCS account suspended (A6).
+    case accountSuspension = "account_suspension"
+    case accountResumption = "account_resumption"
+    /// Give one person the administrator's right at MCS, or take it away (A8).
+    case administratorRight = "administrator_right"
+    /// Write down at MCS what changed about a facility (J11).
+    case facilityChanges = "facility_changes"
+    /// A facility takes part no longer (J11).
+    case facilityDeparture = "facility_departure"
+    /// Decide what follows from a consent that was withdrawn (J2, J11).
+    case consentWithdrawal = "consent_withdrawal"
 
     /// Who does it: `clerk`, `facility_administrator`, `person` or `mcs_support`.
     package var performer: String {
         switch self {
         case .bulkRegistration, .allUsersGroup, .roomInvitation, .personChanges, .roomRemoval,
-            .registrationReversal:
+            .registrationReversal, .facilityChanges, .facilityDeparture, .consentWithdrawal:
             "clerk"
-        // A person deletes their own MCS account, or the support desk does on request.
-        case .personRemovals: "mcs_support"
+        // A person deletes their own MCS account, or the support desk does on request; only the desk can suspend one.
+        case .personRemovals, .accountSuspension, .accountResumption: "mcs_support"
+        case .administratorRight: "facility_administrator"
         }
     }
 
@@ -35,14 +47,24 @@ package enum MCSTaskKind: String, Sendable, Hashable, Codable, CaseIterable {
         case .personRemovals: Bilingual(ja: "退職者の削除", en: "Remove people who left")
         case .roomRemoval: Bilingual(ja: "MCS管理者の部屋からの退出", en: "Remove from the administrators' room")
         case .registrationReversal: Bilingual(ja: "登録の取消し", en: "Take a registration back")
+        case .accountSuspension: Bilingual(ja: "MCSアカウントの一時停止", en: "Suspend the MCS account")
+        case .accountResumption: Bilingual(ja: "MCSアカウントの再開", en: "Resume the MCS account")
+        case .administratorRight: Bilingual(ja: "MCS管理者の権限の変更", en: "Change the administrator's right")
+        case .facilityChanges: Bilingual(ja: "事業所の情報の変更", en: "Change what is known of a facility")
+        case .facilityDeparture: Bilingual(ja: "事業所の利用終了", en: "End a facility's participation")
+        case .consentWithdrawal: Bilingual(ja: "同意の撤回への対応", en: "Decide on a withdrawn consent")
         }
     }
 
     /// Open days until it is due.
     package var openDaysUntilDue: Int {
         switch self {
-        case .bulkRegistration, .personRemovals, .registrationReversal: 2
-        case .allUsersGroup, .roomInvitation, .personChanges, .roomRemoval: 5
+        // Every hour counts, whatever day it is.
+        case .accountSuspension: 0
+        case .bulkRegistration, .personRemovals, .registrationReversal, .accountResumption: 2
+        case .allUsersGroup, .roomInvitation, .personChanges, .roomRemoval, .administratorRight, .facilityChanges,
+            .facilityDeparture, .consentWithdrawal:
+            5
         }
     }
 }

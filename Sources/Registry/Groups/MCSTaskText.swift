@@ -57,10 +57,10 @@ package enum MCSTaskText {
     }
 
     /// One line each; a long list is cut, since the application itself shows the rest.
-    private static func listed(_ lines: [String]) -> String {
+    static func listed(_ lines: [String]) -> String {
         let shown = lines.prefix(mostLines).map { "\n・\($0)" }.joined()
         let rest = lines.count - mostLines
-        return rest > 0 ? shown + "\n・ほか\(rest)件（申込の表示で確認できます）" : shown
+        return rest > 0 ? shown + "\n・ほか\(rest)件" : shown
     }
 
     private static let mostLines = 100

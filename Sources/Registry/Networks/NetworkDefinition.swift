@@ -13,6 +13,8 @@ package struct NetworkDefinition: Sendable, Hashable, Codable {
     package var membership: Membership
     package var intake: Intake
     package var temporaryPassword: TemporaryPasswordPolicy
+    /// Nil in files that say nothing about it and in versions from before it could be said: `accountPolicy`.
+    package var accounts: AccountPolicy?
     package var formalities: Formalities
     package var groups: Groups
     package var participantsList: ParticipantsList
@@ -146,6 +148,8 @@ extension NetworkDefinition {
         package var id: String
         package var version: String
         package var required: Bool
+        /// Whether it is the consent to being announced: who withdraws it is off the participants' list (L5). Nil for no.
+        package var announces: Bool?
         /// The label of its line in the application sheet.
         package var label: Bilingual
         package var wording: Bilingual

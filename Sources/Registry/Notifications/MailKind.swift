@@ -19,6 +19,8 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
     case bulkForm = "bulk-form"
     /// To a person: their temporary password and how to activate (A1, A2).
     case temporaryPassword = "temporary-password"
+    /// To a person: a temporary password in the place of an older one (A1).
+    case temporaryPasswordReissued = "temporary-password-reissued"
     /// To an administrator: the room they are being invited to (R1).
     case roomInvitation = "room-invitation"
     /// To a person: the account is active.
@@ -37,6 +39,23 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
     case passwordChanged = "password-changed"
     /// To the secretariat: somebody asks for a correction of their entry.
     case correctionAsked = "correction-asked"
+    /// To a person: the account is suspended, and what to do at once (A6).
+    case accountSuspended = "account-suspended"
+    case accountResumed = "account-resumed"
+    /// To a person who left one facility of several, or came to another (A7).
+    case accountMoved = "account-moved"
+    /// To a person: a clerk lifted the lock after wrong tries (A4).
+    case accountUnlocked = "account-unlocked"
+    /// To a person: the administrator's right, with the room where there is one (A8, R1).
+    case administratorGranted = "administrator-granted"
+    case administratorRevoked = "administrator-revoked"
+    /// To the facility manager (J11).
+    case facilityChanged = "facility-changed"
+    case facilityPaused = "facility-paused"
+    case facilityResumed = "facility-resumed"
+    case facilityEnded = "facility-ended"
+    case facilityMerged = "facility-merged"
+    case consentWithdrawn = "consent-withdrawn"
     case reminderTemporaryPasswordLapsing = "reminder-temporary-password-lapsing"
     case reminderTemporaryPasswordLapsed = "reminder-temporary-password-lapsed"
     case reminderNotActivated = "reminder-not-activated"
@@ -73,7 +92,23 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
                 "allUsersGroup",
                 "allUsersPurpose", "guideURL",
             ]
+        case .temporaryPasswordReissued:
+            [
+                "name", "facility", "address", "temporaryPassword", "activationURL", "lapsesOn", "beginsAnew",
+                "guideURL",
+            ]
         case .roomInvitation: ["name", "facility", "room", "roomPurpose"]
+        case .accountSuspended: ["name", "facility", "cause", "lostDevice"]
+        case .accountResumed: ["name", "facility", "notActivated"]
+        case .accountMoved: ["name", "leftFacility", "joinedFacility"]
+        case .accountUnlocked: ["name", "facility"]
+        case .administratorGranted: ["name", "facility", "room", "roomPurpose"]
+        case .administratorRevoked: ["name", "facility", "room"]
+        case .facilityChanged: ["manager", "facility", "changes"]
+        case .facilityPaused, .facilityResumed: ["manager", "facility"]
+        case .facilityEnded: ["manager", "facility", "people", "peopleCount"]
+        case .facilityMerged: ["manager", "facility", "intoFacility", "people", "peopleCount"]
+        case .consentWithdrawn: ["manager", "facility", "clause", "required", "announces"]
         case .accountRemoved, .registrationUndone: ["name", "facility"]
         case .noticeUndone: ["name", "facility", "removed", "invited", "room"]
         case .accountActivated: ["name", "facility", "activatedOn", "guideURL"]
@@ -92,7 +127,7 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
     /// The one variable whose value is a secret: it is sealed in the outbox and never stored with the others.
     package var secretVariable: String? {
         switch self {
-        case .temporaryPassword: "temporaryPassword"
+        case .temporaryPassword, .temporaryPasswordReissued: "temporaryPassword"
         case .addressConfirmation: "confirmationURL"
         case .passwordLink: "passwordLink"
         default: nil

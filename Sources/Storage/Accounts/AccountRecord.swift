@@ -26,14 +26,17 @@ package struct AccountRecord: Sendable, Codable {
     /// What narrows a list down.
     package struct Filter: Sendable {
         package var id: Int64?
+        package var ids: [Int64]?
         package var emailKey: String?
         package var facility: Int64?
         package var state: AccountState?
 
         package init(
-            id: Int64? = nil, emailKey: String? = nil, facility: Int64? = nil, state: AccountState? = nil
+            id: Int64? = nil, ids: [Int64]? = nil, emailKey: String? = nil, facility: Int64? = nil,
+            state: AccountState? = nil
         ) {
             self.id = id
+            self.ids = ids
             self.emailKey = emailKey
             self.facility = facility
             self.state = state
@@ -69,6 +72,7 @@ package struct AccountRecord: Sendable, Codable {
                   AND affiliation.ended_at IS NULL) work ON true
             WHERE account.network_id = \(network.id)
               AND (\(filter.id)::bigint IS NULL OR account.id = \(filter.id))
+              AND (\(filter.ids)::bigint[] IS NULL OR account.id = ANY (\(filter.ids)::bigint[]))
               AND (\(filter.emailKey)::text IS NULL OR account.email_key = \(filter.emailKey))
               AND (\(filter.state?.rawValue)::text IS NULL OR account.state = \(filter.state?.rawValue))
               AND (\(filter.facility)::bigint IS NULL OR EXISTS (

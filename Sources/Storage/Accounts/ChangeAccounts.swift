@@ -1,4 +1,5 @@
 package import Postgres
+package import Registry
 
 /// Writes what a plan says anew about people whom the network has already.
 package enum ChangeAccounts {
@@ -33,10 +34,15 @@ package enum ChangeAccounts {
     }
 
     /// People who leave their last facility are removed, and what could still let them in is withdrawn (A7).
-    package static func remove(_ tx: borrowing Transaction, _ scope: ActScope) throws(PostgresError) {
+    ///
+    /// - Parameter addressFreeOn: the first day on which somebody else can be registered with the address.
+    package static func remove(
+        addressFreeOn: Day, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) {
         _ = try tx.execute(
             """
-            UPDATE madoguchi.account SET state = 'removed'
+            UPDATE madoguchi.account
+            SET state = 'removed', removed_at = \(scope.act.asOf), address_free_on = \(addressFreeOn)
             FROM pg_temp.planned_person person
             WHERE account.network_id = \(scope.network.id) AND account.id = person.account_id
               AND person.removes_account

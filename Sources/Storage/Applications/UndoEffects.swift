@@ -78,7 +78,8 @@ package struct UndoEffects: Sendable {
                 name = effect.before ->> 'name', name_key = effect.before ->> 'name_key',
                 kana = effect.before ->> 'kana', profession = effect.before ->> 'profession',
                 profession_other = effect.before ->> 'profession_other',
-                telephone = effect.before ->> 'telephone', state = effect.before ->> 'state' 
+                telephone = effect.before ->> 'telephone', state = effect.before ->> 'state',
+                removed_at = NULL, address_free_on = NULL 
             """ + effects)
     }
 

@@ -9,6 +9,9 @@ extension RosterKind: PostgresEncodable, PostgresDecodable {}
 extension AddressStanding: PostgresEncodable, PostgresDecodable {}
 extension PlanEffect.Kind: PostgresEncodable, PostgresDecodable {}
 extension AccountState: PostgresEncodable, PostgresDecodable {}
+extension AccountVerb: PostgresEncodable, PostgresDecodable {}
+extension SuspensionCause: PostgresEncodable, PostgresDecodable {}
+extension FacilityState: PostgresEncodable, PostgresDecodable {}
 extension Standing: PostgresDecodable {}
 extension MCSTaskKind: PostgresEncodable, PostgresDecodable {}
 extension UndoObstacle.Kind: PostgresDecodable {}

@@ -80,4 +80,18 @@ package struct FacilityRecord: Sendable, Codable {
                 """
             ) { (nameKey: String, id: Int64) in (nameKey, id) })
     }
+
+    /// Of these facilities, those that take part and have no administrator who can act.
+    package static func withoutAdministrator(
+        among facilities: [Int64], _ tx: borrowing Transaction, _ network: NetworkScope
+    ) throws(PostgresError) -> [Int64] {
+        guard !facilities.isEmpty else { return [] }
+        return try tx.values(
+            """
+            SELECT facility_id FROM madoguchi.facility_standing
+            WHERE network_id = \(network.id) AND facility_id = ANY (\(facilities)::bigint[])
+              AND standing = 'without_administrator'
+            ORDER BY facility_id
+            """, as: Int64.self)
+    }
 }

@@ -20,9 +20,11 @@ package struct MCSTaskRecord: Sendable, Codable {
     package let closedBy: String?
     package let evidence: String?
 
-    /// Open tasks, the most urgent first; all of them, or one, when asked.
+    /// Open tasks, the most urgent first; closed ones, too, or one, when asked. Of a person also those that several share:
+    /// the ones that a place of theirs in a group waits for.
     package static func list(
-        id: Int64? = nil, includingClosed: Bool = false, _ tx: borrowing Transaction, _ network: NetworkScope
+        id: Int64? = nil, account: Int64? = nil, facility: Int64? = nil, includingClosed: Bool = false,
+        _ tx: borrowing Transaction, _ network: NetworkScope
     ) throws(PostgresError) -> [MCSTaskRecord] {
         try tx.rows(
             """
@@ -38,6 +40,11 @@ package struct MCSTaskRecord: Sendable, Codable {
             LEFT JOIN madoguchi.account ON account.network_id = task.network_id AND account.id = task.account_id
             WHERE task.network_id = \(network.id)
               AND (\(id)::bigint IS NULL OR task.id = \(id))
+              AND (\(account)::bigint IS NULL OR task.account_id = \(account) OR EXISTS (
+                  SELECT FROM madoguchi.membership
+                  WHERE membership.network_id = task.network_id AND membership.mcs_task_id = task.id
+                    AND membership.account_id = \(account)))
+              AND (\(facility)::bigint IS NULL OR task.facility_id = \(facility))
               AND (\(includingClosed) OR task.state = 'open')
             ORDER BY task.state <> 'open', task.due_on, task.id
             """

@@ -8,20 +8,28 @@ package enum OpenTasks {
         _ kind: MCSTaskKind, application: Int64, instruction: String, dueOn: Day,
         _ tx: borrowing Transaction, _ scope: ActScope
     ) throws(PostgresError) -> Int64 {
+        try one(kind, application: application, instruction: instruction, dueOn: dueOn, tx, scope)
+    }
+
+    /// One task, about an application, a facility, or several people whom its text names; returns its id.
+    package static func one(
+        _ kind: MCSTaskKind, application: Int64? = nil, facility: Int64? = nil, instruction: String, dueOn: Day,
+        _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) -> Int64 {
         try tx.value(
             """
             INSERT INTO madoguchi.mcs_task (
-                network_id, kind, performer, application_id, instruction, due_on, opened_at)
+                network_id, kind, performer, application_id, facility_id, instruction, due_on, opened_at)
             VALUES (
-                \(scope.network.id), \(kind), \(kind.performer), \(application), \(instruction), \(dueOn),
-                \(scope.act.asOf))
+                \(scope.network.id), \(kind), \(kind.performer), \(application)::bigint, \(facility)::bigint,
+                \(instruction), \(dueOn), \(scope.act.asOf))
             RETURNING id
             """, as: Int64.self)
     }
 
     /// A task about a whole application that its facility reports as done; returns its id.
     package static func reportedAsDone(
-        _ kind: MCSTaskKind, application: Int64, instruction: String, evidence: String, dueOn: Day,
+        _ kind: MCSTaskKind, application: Int64?, instruction: String, evidence: String, dueOn: Day,
         _ tx: borrowing Transaction, _ scope: ActScope
     ) throws(PostgresError) -> Int64 {
         try tx.value(
@@ -30,7 +38,7 @@ package enum OpenTasks {
                 network_id, kind, performer, application_id, instruction, due_on, state, opened_at, closed_at,
                 closed_by, evidence)
             VALUES (
-                \(scope.network.id), \(kind), 'facility_administrator', \(application), \(instruction), \(dueOn),
+                \(scope.network.id), \(kind), 'facility_administrator', \(application)::bigint, \(instruction), \(dueOn),
                 'done', \(scope.act.asOf), \(scope.act.asOf), \(scope.act.actor.name), \(evidence))
             RETURNING id
             """, as: Int64.self)
@@ -42,6 +50,7 @@ package enum OpenTasks {
         people: [(account: Int64, facility: Int64?, instruction: String)],
         dueOn: Day, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws(PostgresError) {
+        guard !people.isEmpty else { return }
         _ = try tx.execute(
             """
             INSERT INTO madoguchi.mcs_task (
@@ -54,5 +63,21 @@ package enum OpenTasks {
                 WITH ORDINALITY AS person (account_id, facility_id, instruction, ordinal)
             ORDER BY person.ordinal
             """)
+    }
+
+    /// Of these people, those whose latest word from MCS is that their account is suspended there.
+    package static func suspendedAtMCS(
+        among accounts: [Int64], _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) -> [Int64] {
+        try tx.values(
+            """
+            SELECT account_id FROM (
+                SELECT DISTINCT ON (account_id) account_id, kind FROM madoguchi.mcs_task
+                WHERE network_id = \(scope.network.id) AND account_id = ANY (\(accounts)::bigint[]) AND state = 'done'
+                  AND kind IN ('account_suspension', 'account_resumption')
+                ORDER BY account_id, closed_at DESC, id DESC) latest
+            WHERE kind = 'account_suspension'
+            ORDER BY account_id
+            """, as: Int64.self)
     }
 }

@@ -3,9 +3,9 @@ package import Registry
 
 /// Takes tasks off the MCS work list that nobody has done and that have become pointless.
 package enum WithdrawTasks {
-    /// Open tasks of one kind about these people: an invitation of somebody who is no longer to be there.
+    /// Open tasks of these kinds about these people: an invitation of somebody who is no longer to be there.
     package static func pointless(
-        _ kind: MCSTaskKind, about accounts: [Int64], reason: String, _ tx: borrowing Transaction,
+        _ kinds: [MCSTaskKind], about accounts: [Int64], reason: String, _ tx: borrowing Transaction,
         _ scope: ActScope
     ) throws(PostgresError) {
         _ = try tx.execute(
@@ -13,8 +13,8 @@ package enum WithdrawTasks {
             UPDATE madoguchi.mcs_task
             SET state = 'cancelled', closed_at = \(scope.act.asOf), closed_by = \(scope.act.actor.name),
                 evidence = \(reason)
-            WHERE network_id = \(scope.network.id) AND kind = \(kind) AND state = 'open'
-              AND account_id = ANY (\(accounts)::bigint[])
+            WHERE network_id = \(scope.network.id) AND kind = ANY (\(kinds.map(\.rawValue))::text[])
+              AND state = 'open' AND account_id = ANY (\(accounts)::bigint[])
             """)
     }
 

@@ -25,6 +25,7 @@ package struct Migration: Sendable {
         Migration(number: 9, name: "reminders", sql: PackageResources.V0009__reminders_sql),
         Migration(number: 10, name: "channels", sql: PackageResources.V0010__channels_sql),
         Migration(number: 12, name: "office", sql: PackageResources.V0012__office_sql),
+        Migration(number: 14, name: "lifecycle", sql: PackageResources.V0014__lifecycle_sql),
         Migration(number: 15, name: "sessions", sql: PackageResources.V0015__sessions_sql),
         Migration(
             number: 17, name: "address_confirmation", sql: PackageResources.V0017__address_confirmation_sql),

@@ -11,20 +11,7 @@ package enum WithdrawMail {
     package static func ofApplication(
         _ application: Int64, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws(PostgresError) {
-        _ = try tx.execute(
-            """
-            WITH unsent AS (
-                SELECT queued.mail_id FROM madoguchi.mail_queue queued
-                JOIN madoguchi.mail ON mail.network_id = queued.network_id AND mail.id = queued.mail_id
-                WHERE mail.network_id = \(scope.network.id) AND mail.application_id = \(application)
-                  AND queued.attempts = 0
-                ORDER BY queued.mail_id FOR UPDATE OF queued),
-            withdrawn AS (
-                UPDATE madoguchi.mail SET state = 'cancelled', finished_at = now(), sealed = NULL, sealed_key_id = NULL
-                FROM unsent WHERE mail.network_id = \(scope.network.id) AND mail.id = unsent.mail_id)
-            DELETE FROM madoguchi.mail_queue USING unsent
-            WHERE mail_queue.network_id = \(scope.network.id) AND mail_queue.mail_id = unsent.mail_id
-            """)
+        try withdraw("mail.application_id = \(application)", tx, scope)
     }
 
     /// Somebody to whom an application has written, or may have.
@@ -69,5 +56,31 @@ package enum WithdrawMail {
                 account: account, name: name, email: email, facility: facility, wasRegistered: wasRegistered,
                 wasRemoved: wasRemoved, wasInvited: wasInvited)
         }
+    }
+
+    /// Mails with temporary passwords that count no more, as long as nobody has begun to send them.
+    package static func temporaryPasswords(
+        of accounts: [Int64], _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) {
+        try withdraw("mail.account_id = ANY (\(accounts)::bigint[]) AND mail.sealed IS NOT NULL", tx, scope)
+    }
+
+    private static func withdraw(
+        _ condition: Query, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) {
+        _ = try tx.execute(
+            """
+            WITH unsent AS (
+                SELECT queued.mail_id FROM madoguchi.mail_queue queued
+                JOIN madoguchi.mail ON mail.network_id = queued.network_id AND mail.id = queued.mail_id
+                WHERE mail.network_id = \(scope.network.id) AND \(condition)
+                  AND queued.attempts = 0
+                ORDER BY queued.mail_id FOR UPDATE OF queued),
+            withdrawn AS (
+                UPDATE madoguchi.mail SET state = 'cancelled', finished_at = now(), sealed = NULL, sealed_key_id = NULL
+                FROM unsent WHERE mail.network_id = \(scope.network.id) AND mail.id = unsent.mail_id)
+            DELETE FROM madoguchi.mail_queue USING unsent
+            WHERE mail_queue.network_id = \(scope.network.id) AND mail_queue.mail_id = unsent.mail_id
+            """)
     }
 }

@@ -6,8 +6,10 @@ struct StateTests {
     @Test func accounts() {
         let steps: [(String, (AccountState) throws -> AccountState, [AccountState: AccountState])] = [
             ("activated", { try $0.activated() }, [.registered: .active]),
-            ("suspended", { try $0.suspended() }, [.active: .suspended]),
-            ("resumed", { try $0.resumed() }, [.suspended: .active]),
+            ("suspended", { try $0.suspended() }, [.registered: .suspended, .active: .suspended]),
+            ("resumed", { try $0.resumed(hasActivated: true) }, [.suspended: .active]),
+            ("resumed before activation", { try $0.resumed(hasActivated: false) }, [.suspended: .registered]),
+            ("reset", { try $0.reset() }, [.active: .registered]),
             (
                 "removed", { try $0.removed() },
                 [.registered: .removed, .active: .removed, .suspended: .removed]

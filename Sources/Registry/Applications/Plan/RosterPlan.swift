@@ -19,11 +19,16 @@ package struct RosterPlan: Sendable {
     ///   - lines: at most one row for an address and facility.
     ///   - known: everybody who works at one of the facilities, who has an address or a previous address of the roster, or
     ///     a name that folds to one of its names. More people do no harm.
-    package init(lines: [RosterLine], scope: RosterScope, facilities: [PlannedFacility], known: [KnownPerson]) {
+    ///   - quarantined: addresses of the roster whose people left lately.
+    package init(
+        lines: [RosterLine], scope: RosterScope, facilities: [PlannedFacility], known: [KnownPerson],
+        quarantined: [QuarantinedAddress] = []
+    ) {
         var draft = PlanDraft(lines, scope, KnownNetwork(known, facilities))
         draft.identifyPeople()
         draft.settleValues()
         draft.keepAddressesApart()
+        draft.keepQuarantine(of: quarantined)
         draft.findDepartures()
         draft.numberNewcomers()
         draft.writeEffects()

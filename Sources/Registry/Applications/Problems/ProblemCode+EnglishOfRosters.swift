@@ -72,6 +72,11 @@ extension ProblemCode {
                 "The person with the address “{value}” is registered here already, and nothing changes.",
                 "Nothing needs to be done."
             )
+        case .emailInQuarantine:
+            (
+                "The address “{value}” was that of somebody else who left; nobody else can have it before {detail}.",
+                "Give another address; if the same person has come back, write the name as it was."
+            )
         case .previousEmailUnknown:
             (
                 "Nobody is registered under the previous address “{value}”.",

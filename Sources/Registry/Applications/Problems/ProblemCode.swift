@@ -94,6 +94,8 @@ package enum ProblemCode: String, Sendable, Hashable, Codable, CaseIterable {
     case facilityLosesAdministrator = "facility-loses-administrator"
     case emailRegisteredElsewhere = "email-registered-elsewhere"
     case emailRegisteredSamePerson = "email-registered-same-person"
+    /// The address of somebody else who left lately (A7).
+    case emailInQuarantine = "email-in-quarantine"
     case previousEmailUnknown = "previous-email-unknown"
     case personNotHere = "person-not-here"
     case nothingToKeep = "nothing-to-keep"
@@ -107,7 +109,7 @@ package enum ProblemCode: String, Sendable, Hashable, Codable, CaseIterable {
     /// The codes that need what the network knows already, so that no check of a sheet gives them.
     package static let crossChecks: Set<ProblemCode> = [
         .administratorMissing, .facilityRegisteredAlready, .facilityNotRegistered, .facilityLosesAdministrator,
-        .emailRegisteredElsewhere, .emailRegisteredSamePerson, .previousEmailUnknown, .personNotHere,
+        .emailRegisteredElsewhere, .emailRegisteredSamePerson, .emailInQuarantine, .previousEmailUnknown, .personNotHere,
         .nothingToKeep, .personKnownByOtherEmail, .secondAffiliation, .personMoves, .changedButNotMarked,
         .removalsMany, .channelsDiffer, .facilityDiffersFromRegistered, .facilityNumberRegistered,
         .consentRenewed,
