@@ -64,6 +64,9 @@ let package = Package(
             name: "CLibZip", path: "Sources/CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(
             name: "CExpat", path: "Sources/CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(
+            name: "CQREncode", path: "Sources/CQREncode", pkgConfig: "libqrencode",
+            providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CSpawn", path: "Sources/CSpawn"),
         .systemLibrary(
             name: "CXlsxWriter", path: "Sources/CXlsxWriter", pkgConfig: "xlsxwriter",
@@ -80,9 +83,10 @@ let package = Package(
         source("Secrets", ["CCrypto", "CArgon2"]),
         source("Forms", ["Registry", yams, mustache]),
         source(
-            "Documents", ["CSpawn", "Registry", mustache],
+            "Documents", ["CQREncode", "CSpawn", "Registry", mustache],
             resources: [
-                "Templates/decision-packet.mustache", "Templates/sheet.css", "Templates/sheet.mustache",
+                "Templates/account-letters.mustache", "Templates/decision-packet.mustache",
+                "Templates/letter.css", "Templates/sheet.css", "Templates/sheet.mustache",
             ].map { .embedInCode($0) }),
 
         // The service.

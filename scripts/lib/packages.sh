@@ -1,7 +1,7 @@
 # Debian's packages: installs what is missing, and only that.
 
 BUILD_PACKAGES=(pkg-config libpq-dev libssl-dev libcurl4-openssl-dev libargon2-dev libzip-dev libexpat1-dev
-    libxlsxwriter-dev)
+    libqrencode-dev libxlsxwriter-dev)
 DATABASE_PACKAGES=(postgresql-15)
 MAIL_PACKAGES=(python3-aiosmtpd)
 # Printed pages, with type for every character that a name may hold; poppler-utils reads them back in tests.

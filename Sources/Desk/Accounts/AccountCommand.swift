@@ -9,5 +9,6 @@ struct AccountCommand: ParsableCommand {
             AccountResumeCommand.self, AccountDepartCommand.self, AccountTransferCommand.self,
             AccountReissueCommand.self, AccountGrantAdministratorCommand.self,
             AccountRevokeAdministratorCommand.self, AccountUnlockCommand.self,
+            AccountLetterCommand.self,
         ])
 }

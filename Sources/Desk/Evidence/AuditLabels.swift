@@ -38,8 +38,15 @@ extension AuditEvent {
     /// Something that happened to people after their registration goes by its verb.
     private var measure: Bilingual? {
         let parts = kind.split(separator: ".")
-        guard parts.first == "account", let verb = parts.last else { return nil }
-        return AccountVerb(rawValue: String(verb.map { $0 == "_" ? "-" : $0 }))?.title
+        guard let verb = parts.last.map({ String($0.map { $0 == "_" ? "-" : $0 }) }) else { return nil }
+        return switch parts.first {
+        case "account": AccountVerb(rawValue: verb)?.title
+        case "facility":
+            FacilityVerb(rawValue: verb).map {
+                Bilingual(ja: "事業所：\($0.title.ja)", en: "facility: \($0.title.en)")
+            }
+        default: nil
+        }
     }
 
     /// Who did it: a named clerk, a person by the account's id, or the service itself.

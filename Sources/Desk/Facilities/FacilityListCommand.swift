@@ -34,6 +34,12 @@ extension Page {
                 Column("人数", "people", .trailing) { String($0.people) },
                 Column("本登録", "activated", .trailing) { String($0.activated) },
                 Column("状況", "standing", term: { $0.standing.label }),
+                Column(
+                    "同意の撤回", "withdrawn consents",
+                    value: { (facility: FacilityRecord) in
+                        facility.withdrawnConsents.isEmpty
+                            ? nil : facility.withdrawnConsents.joined(separator: "、")
+                    }),
             ])
     }
 }

@@ -19,21 +19,22 @@ struct FacilityShowCommand: DeskCommand {
         let network = try network.chosen(desk.environment)
         let service = try await desk.service()
         let dossier = try await service.facility(id, in: network.code)
-        let codes = try await service.activeForms(of: network.code).forms.definition.codes
+        let definition = try await service.activeForms(of: network.code).forms.definition
         let today = time.instant(desk.environment).dayInJapan
-        try desk.answer(dossier) { $0.facility(dossier, codes, today: today, network) }
+        try desk.answer(dossier) { $0.facility(dossier, definition, today: today, network) }
     }
 }
 
 extension Page {
     mutating func facility(
-        _ dossier: FacilityDossier, _ codes: NetworkDefinition.CodeLists, today: Day, _ network: ChosenNetwork
+        _ dossier: FacilityDossier, _ definition: NetworkDefinition, today: Day, _ network: ChosenNetwork
     ) {
-        let facility = dossier.facility
+        let (facility, codes) = (dossier.facility, definition.codes)
         facts([
             Fact("番号", "id", String(facility.id)),
             Fact("事業所", "facility", facility.name),
             Fact("状況", "standing", term: facility.standing.label),
+            Fact("統合先", "merged into", facility.mergedInto),
             Fact("施設種別", "type", term: CodeLabels(codes.facilityTypes).label(facility.type)),
             Fact("事業所番号", "number", facility.number),
             Fact(
@@ -42,9 +43,15 @@ extension Page {
                     separator: " ")),
             Fact("電話番号", "telephone", facility.telephone),
             Fact("管理者", "manager", facility.managerName),
+            Fact(
+                "参加事業所の一覧", "participants' list",
+                term: definition.participantsList == .off ? nil : .answer(dossier.isListed)),
         ])
         gap()
         accounts(dossier.people, CodeLabels(codes.professions), today: today)
+        consents(dossier.consents, definition.consents)
+        atMCS(dossier.openTasks, today: today)
+        history(dossier.history)
         if facility.standing == .administratorsNotInRoom {
             gap()
             next(network.command("room status"))

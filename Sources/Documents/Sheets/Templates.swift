@@ -3,8 +3,9 @@ import Mustache
 /// The templates, by the names under which they refer to each other.
 enum Templates {
     static let sources: [String: [UInt8]] = [
-        "sheet": PackageResources.sheet_mustache,
+        "account-letters": PackageResources.account_letters_mustache,
         "decision-packet": PackageResources.decision_packet_mustache,
+        "sheet": PackageResources.sheet_mustache,
     ]
 
     /// Parsed once. They are part of the program: one that cannot be parsed is a mistake in it, which every test shows.

@@ -14,10 +14,7 @@ extension Service {
         case .address(let address): filter.emailKey = address.key
         }
         guard let account = try await accounts(of: network, filter).last else {
-            throw Refusal(
-                .notFound,
-                Bilingual(ja: "「\(reference)」というアカウントはありません。", en: "There is no account “\(reference)”."),
-                remedy: Bilingual(ja: "account list で確認してください。", en: "See account list."))
+            throw Refusal.noSuchAccount(reference)
         }
         return account
     }
@@ -50,5 +47,14 @@ package struct AccountDossier: Sendable, Encodable {
         var additions = encoder.container(keyedBy: Additions.self)
         try additions.encode(openTasks, forKey: .openTasks)
         try additions.encode(history, forKey: .history)
+    }
+}
+
+extension Refusal {
+    static func noSuchAccount(_ reference: String) -> Refusal {
+        Refusal(
+            .notFound,
+            Bilingual(ja: "「\(reference)」というアカウントはありません。", en: "There is no account “\(reference)”."),
+            remedy: Bilingual(ja: "account list で確認してください。", en: "See account list."))
     }
 }

@@ -11,7 +11,9 @@ struct FacilityAnchor: Sendable {
     static func open(
         _ id: Int64, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws -> FacilityAnchor {
-        guard let held = try FacilityValues.find(id, tx, scope.network) else { throw Refusal.noSuchFacility(id) }
+        guard let held = try FacilityValues.list([id], tx, scope.network).first else {
+            throw Refusal.noSuchFacility(id)
+        }
         guard held.state != .ended else {
             throw Refusal(
                 .notAllowed,

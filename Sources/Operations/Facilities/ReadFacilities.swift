@@ -1,10 +1,17 @@
 package import Registry
 package import Storage
 
-/// A facility with its people.
+/// A facility with its people, its consents, and what happened to it.
 package struct FacilityDossier: Sendable, Codable {
     package let facility: FacilityRecord
     package let people: [AccountRecord]
+    /// The latest word on each clause (J2).
+    package let consents: [FacilityConsent]
+    /// Whether it stands on the participants' list (L5).
+    package let isListed: Bool
+    /// The latest first (J11).
+    package let history: [FacilityMeasure]
+    package let openTasks: [MCSTaskRecord]
 }
 
 extension Service {
@@ -17,9 +24,15 @@ extension Service {
             guard let facility = try FacilityRecord.list(id: id, tx, scope).first else {
                 throw Refusal.noSuchFacility(id)
             }
+            let consents = try FacilityConsent.list(of: id, tx, scope)
             return FacilityDossier(
                 facility: facility,
-                people: try AccountRecord.list(AccountRecord.Filter(facility: id), tx, scope))
+                people: try AccountRecord.list(AccountRecord.Filter(facility: id), tx, scope),
+                consents: consents,
+                isListed: try forms.current(tx, scope).definition.lists(
+                    facility.standing, consentedTo: Set(consents.filter(\.given).map(\.clause))),
+                history: try FacilityMeasure.list(of: id, tx, scope),
+                openTasks: try MCSTaskRecord.list(facility: id, tx, scope))
         }
     }
 }

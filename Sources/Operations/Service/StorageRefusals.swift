@@ -55,6 +55,12 @@ extension Refusal {
             remedy: Bilingual(
                 ja: "申込を差し戻し、お一人ずつ別のアドレスにしていただいてください。",
                 en: "Return the application and ask for an address for each person.")),
+        "facility_name_key": Refusal(
+            .notAllowed,
+            Bilingual(
+                ja: "同じ名前の事業所が、すでに参加しています。", en: "A facility of the same name takes part already."),
+            remedy: Bilingual(
+                ja: "統合であれば facility merge を使ってください。", en: "If the two are one now, use facility merge.")),
         "facility_administrator": Refusal(
             .notAllowed,
             Bilingual(

@@ -62,7 +62,8 @@ package enum MCSTaskKind: String, Sendable, Hashable, Codable, CaseIterable {
         // Every hour counts, whatever day it is.
         case .accountSuspension: 0
         case .bulkRegistration, .personRemovals, .registrationReversal, .accountResumption: 2
-        case .allUsersGroup, .roomInvitation, .personChanges, .roomRemoval, .administratorRight, .facilityChanges,
+        case .allUsersGroup, .roomInvitation, .personChanges, .roomRemoval, .administratorRight,
+            .facilityChanges,
             .facilityDeparture, .consentWithdrawal:
             5
         }

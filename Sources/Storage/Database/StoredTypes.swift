@@ -11,6 +11,7 @@ extension PlanEffect.Kind: PostgresEncodable, PostgresDecodable {}
 extension AccountState: PostgresEncodable, PostgresDecodable {}
 extension AccountVerb: PostgresEncodable, PostgresDecodable {}
 extension SuspensionCause: PostgresEncodable, PostgresDecodable {}
+extension FacilityVerb: PostgresEncodable, PostgresDecodable {}
 extension FacilityState: PostgresEncodable, PostgresDecodable {}
 extension Standing: PostgresDecodable {}
 extension MCSTaskKind: PostgresEncodable, PostgresDecodable {}

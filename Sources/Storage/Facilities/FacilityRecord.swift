@@ -14,6 +14,10 @@ package struct FacilityRecord: Sendable, Codable {
     package let standing: Standing
     package let people: Int
     package let activated: Int
+    /// Clauses whose consent the facility has withdrawn (J2).
+    package let withdrawnConsents: [String]
+    /// The facility that it was merged into.
+    package let mergedInto: String?
 
     package init(
         id: Int64, name: String, type: String, number: String?, postalCode: String?, address: String,
@@ -40,7 +44,8 @@ package struct FacilityRecord: Sendable, Codable {
             """
             SELECT facility.id, facility.name, facility.facility_type, facility.facility_number,
                    facility.postal_code, facility.address, facility.telephone, facility.manager_name,
-                   standing.standing, coalesce(people.total, 0), coalesce(people.activated, 0)
+                   standing.standing, coalesce(people.total, 0), coalesce(people.activated, 0),
+                   coalesce(consents.withdrawn, '{}'), successor.name
             FROM madoguchi.facility
             JOIN madoguchi.facility_standing standing
                 ON standing.network_id = facility.network_id AND standing.facility_id = facility.id
@@ -51,6 +56,12 @@ package struct FacilityRecord: Sendable, Codable {
                     ON account.network_id = affiliation.network_id AND account.id = affiliation.account_id
                 WHERE affiliation.network_id = \(network.id) AND affiliation.ended_at IS NULL
                 GROUP BY affiliation.facility_id) people ON people.facility_id = facility.id
+            LEFT JOIN (
+                SELECT facility_id, array_agg(clause ORDER BY clause) AS withdrawn FROM madoguchi.facility_consent
+                WHERE network_id = \(network.id) AND NOT given
+                GROUP BY facility_id) consents ON consents.facility_id = facility.id
+            LEFT JOIN madoguchi.facility successor
+                ON successor.network_id = facility.network_id AND successor.id = facility.merged_into_id
             WHERE facility.network_id = \(network.id)
               AND (\(id)::bigint IS NULL OR facility.id = \(id))
               AND (\(standing?.rawValue)::text IS NULL OR standing.standing = \(standing?.rawValue))
@@ -59,12 +70,13 @@ package struct FacilityRecord: Sendable, Codable {
         ) {
             (
                 id: Int64, name: String, type: String, number: String?, postalCode: String?, address: String,
-                telephone: String?, managerName: String, standing: Standing, people: Int, activated: Int
+                telephone: String?, managerName: String, standing: Standing, people: Int, activated: Int,
+                withdrawnConsents: [String], mergedInto: String?
             ) in
             FacilityRecord(
                 id: id, name: name, type: type, number: number, postalCode: postalCode, address: address,
                 telephone: telephone, managerName: managerName, standing: standing, people: people,
-                activated: activated)
+                activated: activated, withdrawnConsents: withdrawnConsents, mergedInto: mergedInto)
         }
     }
 

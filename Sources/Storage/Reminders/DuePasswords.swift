@@ -26,8 +26,9 @@ extension DueReminder {
             """
             SELECT password.id AS subject_id, password.lapses_on AS occasion, password.account_id, password.lapses_on
             FROM madoguchi.temporary_password password
+            JOIN madoguchi.account ON account.network_id = password.network_id AND account.id = password.account_id
             WHERE password.network_id = \(network.id) AND password.used_at IS NULL AND password.revoked_at IS NULL
-              AND \(isDue)
+              AND \(isDue) AND account.state = 'registered' AND \(worksSomewhere)
               AND NOT EXISTS (
                   SELECT FROM madoguchi.reminder
                   WHERE reminder.network_id = password.network_id AND reminder.kind = \(kind.rawValue)
@@ -36,23 +37,26 @@ extension DueReminder {
             """, tx, network)
     }
 
-    /// Only the latest of the network's intervals that has passed: a schedule that stood still catches up with one mail.
+    /// Counted from the day on which the password that is open was issued. Only the latest of the network's intervals that
+    /// has passed: a schedule that stood still catches up with one mail.
     static func notActivated(
         afterDays days: [Int], _ today: Day, _ limit: Int, _ tx: borrowing Transaction, _ network: NetworkScope
     ) throws(PostgresError) -> [DueReminder] {
         try people(
             .reminderNotActivated,
             """
-            SELECT waiting.id AS subject_id, waiting.occasion, waiting.id AS account_id, password.lapses_on
-            FROM (SELECT account.network_id, account.id,
-                         max((account.registered_at AT TIME ZONE 'Asia/Tokyo')::date + days) AS occasion
-                  FROM madoguchi.account CROSS JOIN unnest(\(days)::integer[]) AS days
-                  WHERE account.network_id = \(network.id) AND account.state = 'registered'
-                    AND (account.registered_at AT TIME ZONE 'Asia/Tokyo')::date + days <= \(today)
-                  GROUP BY account.network_id, account.id) waiting
-            JOIN madoguchi.temporary_password password
-                ON password.network_id = waiting.network_id AND password.account_id = waiting.id
-                AND password.used_at IS NULL AND password.revoked_at IS NULL AND password.lapses_on > \(today)
+            SELECT waiting.id AS subject_id, waiting.occasion, waiting.id AS account_id, waiting.lapses_on
+            FROM (SELECT account.network_id, account.id, password.lapses_on,
+                         max((password.issued_at AT TIME ZONE 'Asia/Tokyo')::date + days) AS occasion
+                  FROM madoguchi.account
+                  JOIN madoguchi.temporary_password password
+                      ON password.network_id = account.network_id AND password.account_id = account.id
+                      AND password.used_at IS NULL AND password.revoked_at IS NULL
+                      AND password.lapses_on > \(today)
+                  CROSS JOIN unnest(\(days)::integer[]) AS days
+                  WHERE account.network_id = \(network.id) AND account.state = 'registered' AND \(worksSomewhere)
+                    AND (password.issued_at AT TIME ZONE 'Asia/Tokyo')::date + days <= \(today)
+                  GROUP BY account.network_id, account.id, password.lapses_on) waiting
             WHERE NOT EXISTS (
                 SELECT FROM madoguchi.reminder
                 WHERE reminder.network_id = waiting.network_id AND reminder.kind = 'reminder-not-activated'
@@ -73,7 +77,6 @@ extension DueReminder {
             FROM (\(due)) due
             JOIN madoguchi.account ON account.network_id = \(network.id) AND account.id = due.account_id
             LEFT JOIN LATERAL (\(firstFacility)) work ON true
-            WHERE account.state = 'registered'
             ORDER BY due.occasion, due.subject_id
             """
         ) {
@@ -86,6 +89,21 @@ extension DueReminder {
                 recipient: email, recipientName: name, facility: facility, since: since, lapsesOn: lapsesOn,
                 receipt: nil, people: nil)
         }
+    }
+
+    /// Nobody is reminded of anything for a facility that rests (J11): somewhere else, or individually, they take part.
+    static var worksSomewhere: Query {
+        """
+        (NOT EXISTS (
+            SELECT FROM madoguchi.affiliation
+            WHERE affiliation.network_id = account.network_id AND affiliation.account_id = account.id
+              AND affiliation.ended_at IS NULL)
+         OR EXISTS (
+            SELECT FROM madoguchi.affiliation JOIN madoguchi.facility
+                ON facility.network_id = affiliation.network_id AND facility.id = affiliation.facility_id
+            WHERE affiliation.network_id = account.network_id AND affiliation.account_id = account.id
+              AND affiliation.ended_at IS NULL AND facility.state = 'active'))
+        """
     }
 
     /// The facility that a person is addressed by: the first they joined.

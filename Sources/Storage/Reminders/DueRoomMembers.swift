@@ -21,7 +21,7 @@ extension DueReminder {
             JOIN madoguchi.account
                 ON account.network_id = waiting.network_id AND account.id = waiting.account_id
             LEFT JOIN LATERAL (\(firstFacility)) work ON true
-            WHERE account.state IN ('registered', 'active') AND NOT EXISTS (
+            WHERE account.state IN ('registered', 'active') AND \(worksSomewhere) AND NOT EXISTS (
                 SELECT FROM madoguchi.reminder
                 WHERE reminder.network_id = waiting.network_id AND reminder.kind = 'reminder-not-in-room'
                   AND reminder.subject_id = waiting.account_id AND reminder.occasion = waiting.occasion)

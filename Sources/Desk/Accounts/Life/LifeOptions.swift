@@ -52,5 +52,6 @@ extension Refusal {
             ja: "MCS管理者の役割を、いつ、どなたが説明したかを指定してください。",
             en: "Say when, and by whom, the administrator's role was explained."),
         remedy: Bilingual(
-            ja: "--explained-on と --explained-by で指定します。", en: "Give it with --explained-on and --explained-by."))
+            ja: "--explained-on と --explained-by で指定します。", en: "Give it with --explained-on and --explained-by."
+        ))
 }

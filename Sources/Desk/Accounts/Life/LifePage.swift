@@ -12,7 +12,8 @@ struct LifeAnswer: Encodable, Sendable {
 extension DeskSession {
     /// Does one act about people and answers with everybody concerned, as they stand afterwards.
     func life(
-        _ options: LifeOptions, _ operation: ([AccountReference]) -> (Service, Request) async throws -> LifeFacts
+        _ options: LifeOptions,
+        _ operation: ([AccountReference]) -> (Service, Request) async throws -> LifeFacts
     ) async throws {
         let network = try options.network.chosen(environment)
         let answer = try await act(in: network.code, options.act, operation(options.references))
@@ -36,7 +37,8 @@ extension Page {
         answer.isRehearsal
             ? say(
                 "「\(title.ja)」を\(facts.accounts.count)名に行えます。まだ何も変更していません（表はいまの状態です）。",
-                "This can be done to \(facts.accounts.count) (\(title.en)). Nothing was changed; the table shows today.")
+                "This can be done to \(facts.accounts.count) (\(title.en)). Nothing was changed; the table shows today."
+            )
             : say(
                 "「\(title.ja)」を\(facts.accounts.count)名に行いました。",
                 "Done to \(facts.accounts.count): \(title.en).")

@@ -42,7 +42,8 @@ package struct DepartAccounts: Sendable {
                 policy: act.held.active.definition.accountPolicy
             ).run(tx, scope)
             try act.record(
-                about: departures.map { AccountMeasure.Entry(account: $0.person.account, facility: origin) }, tx, scope)
+                about: departures.map { AccountMeasure.Entry(account: $0.person.account, facility: origin) },
+                tx, scope)
             return LifeFacts(
                 verb: .depart, accounts: act.accounts, mails: try notify(departures, act, tx, scope),
                 removed: removed.isEmpty ? nil : removed,

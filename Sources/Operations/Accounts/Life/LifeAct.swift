@@ -14,6 +14,8 @@ package struct LifeFacts: Codable, Sendable {
     package var withoutAdministrator: [Int64]?
     /// The first day on which new temporary passwords no longer work.
     package var lapsesOn: Day?
+    /// A mark of passwords that were printed, by which a repetition tells whether they are those that count.
+    package var passwords: String?
 }
 
 /// One act about people who are held: what belongs to every verb.

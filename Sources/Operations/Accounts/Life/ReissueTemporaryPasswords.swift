@@ -32,7 +32,9 @@ package struct ReissueTemporaryPasswords: Sendable {
             let issued = issuing.draw(for: zip(act.people, ids).map { ($0.account, $1) })
             try TemporaryPasswordRecord.issue(issued.map(\.issue), lapsesOn: lapsesOn, tx, scope)
             try Outbox.write(
-                zip(act.people, issued).map { mail(to: $0, $1, lapsesOn, beginsAnew: reset.contains($0.account)) },
+                zip(act.people, issued).map {
+                    mail(to: $0, $1, lapsesOn, beginsAnew: reset.contains($0.account))
+                },
                 version: act.held.active.version, domain: service.links.host, tx, scope)
             return LifeFacts(
                 verb: .reissue, accounts: act.accounts, mails: issued.count, lapsesOn: lapsesOn)

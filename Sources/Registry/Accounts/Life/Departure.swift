@@ -28,6 +28,15 @@ package struct Departure: Sendable, Hashable {
     }
 }
 
+extension Departure {
+    /// Of somebody who works at facilities that end, in whatever state their account is.
+    package init(of person: AccountStanding, fromEnding facilities: Set<Int64>) {
+        self.person = person
+        ended = person.affiliations.filter { facilities.contains($0.facility) }
+        removesAccount = ended.count == person.affiliations.count && !person.participatesIndividually
+    }
+}
+
 /// What moving from one facility to another means (A7): one account throughout.
 package struct Transfer: Sendable, Hashable {
     package let person: AccountStanding

@@ -109,7 +109,8 @@ package enum ProblemCode: String, Sendable, Hashable, Codable, CaseIterable {
     /// The codes that need what the network knows already, so that no check of a sheet gives them.
     package static let crossChecks: Set<ProblemCode> = [
         .administratorMissing, .facilityRegisteredAlready, .facilityNotRegistered, .facilityLosesAdministrator,
-        .emailRegisteredElsewhere, .emailRegisteredSamePerson, .emailInQuarantine, .previousEmailUnknown, .personNotHere,
+        .emailRegisteredElsewhere, .emailRegisteredSamePerson, .emailInQuarantine, .previousEmailUnknown,
+        .personNotHere,
         .nothingToKeep, .personKnownByOtherEmail, .secondAffiliation, .personMoves, .changedButNotMarked,
         .removalsMany, .channelsDiffer, .facilityDiffersFromRegistered, .facilityNumberRegistered,
         .consentRenewed,

@@ -10,7 +10,9 @@ import Testing
 struct AccountDepartureTests {
     typealias Sample = LifeSamples
 
-    @Test func `whoever leaves the network is out of every group, and nothing lets them in any more`() async throws {
+    @Test func `whoever leaves the network is out of every group, and nothing lets them in any more`()
+        async throws
+    {
         let sample = try await LifeSamples()
         let password = try await TemporaryPasswords.sent(to: Sample.takahashi, in: sample.database)
         let id = try await sample.id(Sample.takahashi)
@@ -33,7 +35,8 @@ struct AccountDepartureTests {
         #expect(gone.allUsersGroup == "left" && gone.administratorsRoom == "left")
     }
 
-    @Test func `leaving one of two facilities keeps the account, and the right only where it is`() async throws {
+    @Test func `leaving one of two facilities keeps the account, and the right only where it is`() async throws
+    {
         let sample = try await LifeSamples()
         try await sample.affiliate(Sample.mori, at: sample.clinic)
         let facts = try await sample.depart(Sample.mori, from: sample.pharmacy)
@@ -66,7 +69,9 @@ struct AccountDepartureTests {
         }
     }
 
-    @Test func `a departed address is nobody else's for ninety days, but its person's at any time`() async throws {
+    @Test func `a departed address is nobody else's for ninety days, but its person's at any time`()
+        async throws
+    {
         let sample = try await LifeSamples()
         _ = try await sample.depart(Sample.sato)
         var other = try SampleApplication("komae")

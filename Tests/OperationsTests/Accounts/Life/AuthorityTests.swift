@@ -19,7 +19,9 @@ struct AuthorityTests {
         )
     }
 
-    @Test func `an administrator suspends, reissues, grants, lets go: the portal's login is enough`() async throws {
+    @Test func `an administrator suspends, reissues, grants, lets go: the portal's login is enough`()
+        async throws
+    {
         let (sample, reach, request, portal) = try await sampleWithAdministrator()
         _ = try await SuspendAccounts(
             sample.references(Sample.sato), cause: .lostDevice, reason: "紛失", reach: reach

@@ -18,7 +18,9 @@ struct ReissueTests {
         ).run(sample.database.service(), sample.request(daysLater: daysLater))
     }
 
-    @Test func `the new one opens the activation, the old one nothing; its unsent mail is withdrawn`() async throws {
+    @Test func `the new one opens the activation, the old one nothing; its unsent mail is withdrawn`()
+        async throws
+    {
         let sample = try await LifeSamples()
         let old = try await TemporaryPasswords.sent(to: Sample.sato, in: sample.database)
         let facts = try await reissue(Sample.sato, sample)

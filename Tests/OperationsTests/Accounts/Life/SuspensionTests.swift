@@ -23,7 +23,8 @@ struct SuspensionTests {
         #expect(task.instruction.contains("9時から18時") && task.instruction.contains("回線停止"))
         #expect(task.dueOn == sample.request().today)
         #expect(try await sample.mails(.accountSuspended).count == 1)
-        let history = try await sample.database.service().dossier(ofAccount: String(after.id), in: "komae").history
+        let history = try await sample.database.service().dossier(ofAccount: String(after.id), in: "komae")
+            .history
         #expect(history.first?.kind == .suspend && history.first?.cause == .lostDevice)
         #expect(history.first?.reason == "電車に置き忘れ" && history.first?.takenBy == "窓口 花子")
         let events = try await sample.database.service().auditEvents(of: "komae", limit: 5)

@@ -1,27 +1,17 @@
 package import Postgres
 package import Registry
 
-/// What is held about a facility, as its changes see it (J11).
-package struct FacilityValues: Sendable, Hashable {
-    package let id: Int64
-    package let state: FacilityState
-    package var name: String
-    package var nameKey: String
-    package var number: String?
-    package var postalCode: String?
-    package var address: String
-    package var telephone: String?
-    package var managerName: String
-    package var managerEmail: String
-
-    package static func find(
-        _ id: Int64, _ tx: borrowing Transaction, _ network: NetworkScope
-    ) throws(PostgresError) -> FacilityValues? {
-        try tx.first(
+extension FacilityValues {
+    /// Those of these ids that there are, in their order.
+    package static func list(
+        _ ids: [Int64], _ tx: borrowing Transaction, _ network: NetworkScope
+    ) throws(PostgresError) -> [FacilityValues] {
+        try tx.rows(
             """
             SELECT id, state, name, name_key, facility_number, postal_code, address, telephone, manager_name,
                    manager_email
-            FROM madoguchi.facility WHERE network_id = \(network.id) AND id = \(id)
+            FROM madoguchi.facility WHERE network_id = \(network.id) AND id = ANY (\(ids)::bigint[])
+            ORDER BY id
             """
         ) {
             (
@@ -46,15 +36,15 @@ package struct FacilityValues: Sendable, Hashable {
             """)
     }
 
-    /// - Parameter mergedInto: the facility that its people went to.
+    /// - Parameter mergedInto: the facility that their people went to.
     package static func move(
-        _ id: Int64, to state: FacilityState, mergedInto: Int64? = nil, _ tx: borrowing Transaction,
+        _ ids: [Int64], to state: FacilityState, mergedInto: Int64? = nil, _ tx: borrowing Transaction,
         _ scope: ActScope
     ) throws(PostgresError) {
         _ = try tx.execute(
             """
             UPDATE madoguchi.facility SET state = \(state.rawValue), merged_into_id = \(mergedInto)::bigint
-            WHERE network_id = \(scope.network.id) AND id = \(id)
+            WHERE network_id = \(scope.network.id) AND id = ANY (\(ids)::bigint[])
             """)
     }
 }

@@ -1,0 +1,101 @@
+import Operations
+import Registry
+import Storage
+
+extension DeskSession {
+    /// Does one act about facilities and answers with them as they stand afterwards.
+    func facilityLife(
+        _ network: NetworkOption, _ options: ActOptions,
+        _ operation: (Service, Request) async throws -> FacilityFacts
+    ) async throws {
+        let network = try network.chosen(environment)
+        let answer = try await act(in: network.code, options, operation)
+        try self.answer(answer) { $0.facilityLife(answer, network) }
+    }
+}
+
+extension Page {
+    mutating func facilityLife(_ answer: ActAnswer<FacilityFacts>, _ network: ChosenNetwork) {
+        let (facts, title) = (answer.result, answer.result.verb.title)
+        let ids = facts.facilities.map(String.init).joined(separator: "、")
+        answer.isRehearsal
+            ? say(
+                "事業所 \(ids) の「\(title.ja)」を行えます。まだ何も変更していません。",
+                "This can be done to facility \(ids) (\(title.en)). Nothing was changed.")
+            : say("事業所 \(ids) の「\(title.ja)」を記録しました。", "Recorded for facility \(ids): \(title.en).")
+        gap()
+        self.facts([
+            Fact(
+                "変わるところ", "fields",
+                term: facts.fields.map { fields in
+                    Bilingual(
+                        ja: fields.map(\.label.ja).joined(separator: "、"),
+                        en: fields.map(\.label.en).joined(separator: ", "))
+                }),
+            Fact("所属の方", "people", facts.people.map { "\($0.count)" }),
+            Fact("登録を終えた方", "accounts ended", facts.removed.map { "\($0.count)" }),
+            Fact("お知らせのメール", "mails", "\(facts.mails)"),
+            Fact(
+                "MCS管理者がいない事業所", "facilities without administrator",
+                facts.withoutAdministrator.map { $0.map(String.init).joined(separator: "、") }),
+            Fact("MCSでは", "at MCS", term: .notConfirmedAtMCS),
+        ])
+        guard !answer.isRehearsal else { return }
+        gap()
+        if let facility = facts.facilities.last { next(network.command("facility show \(facility)")) }
+        next(network.command("task list"))
+    }
+}
+
+/// What happened to a facility so far, what it consented to, and what is open at MCS.
+extension Page {
+    mutating func consents(_ consents: [FacilityConsent], _ clauses: [NetworkDefinition.ConsentClause]) {
+        guard !consents.isEmpty else { return }
+        let labels = Dictionary(clauses.map { ($0.id, $0.label) }) { first, _ in first }
+        gap()
+        say("同意", "Consents")
+        table(
+            consents, orSay: .verbatim(""),
+            [
+                Column("事項", "clause", term: { labels[$0.clause] ?? .verbatim($0.clause) }),
+                Column("版", "version") { $0.version },
+                Column(
+                    "同意", "given",
+                    term: {
+                        $0.given
+                            ? Bilingual(ja: "あり", en: "yes") : Bilingual(ja: "撤回", en: "withdrawn")
+                    }),
+                Column("日時", "when") { $0.givenAt.inJapan },
+                Column("申し出た方", "by") { $0.givenBy },
+            ])
+    }
+
+    mutating func history(_ measures: [FacilityMeasure]) {
+        guard !measures.isEmpty else { return }
+        gap()
+        say("これまでの手続き", "What happened so far")
+        table(
+            measures, orSay: .verbatim(""),
+            [
+                Column("日時", "when") { $0.takenAt.inJapan },
+                Column("手続き", "what", term: { $0.kind.title }),
+                Column("内容", "details") { $0.details },
+                Column("理由", "why") { $0.reason },
+                Column("担当", "by") { $0.takenBy },
+            ])
+    }
+}
+
+extension FacilityMeasure {
+    /// `電話番号：03-3480-0000 → 03-3480-1111`
+    fileprivate var details: String? {
+        if let otherFacility { return otherFacility }
+        if let clause { return clause }
+        guard let before, let after else { return nil }
+        let lines = FacilityField.allCases.filter { after.keys.contains($0.rawValue) }.map { field in
+            let (old, new) = (before[field.rawValue] ?? nil, after[field.rawValue] ?? nil)
+            return "\(field.label.ja)：\(old ?? "なし") → \(new ?? "なし")"
+        }
+        return lines.joined(separator: "、")
+    }
+}

@@ -1,0 +1,130 @@
+import FoundationEssentials
+import Postgres
+package import Registry
+import Storage
+
+/// What is recorded of an act about facilities: ids and numbers.
+package struct FacilityFacts: Codable, Sendable {
+    package let verb: FacilityVerb
+    package let facilities: [Int64]
+    package var mails = 0
+    /// What was changed, by field, never its values.
+    package var fields: [FacilityField]?
+    /// Whose affiliations ended or moved, and whose accounts ended with them.
+    package var people: [Int64]?
+    package var removed: [Int64]?
+    /// Facilities that nobody can act for as administrator any more.
+    package var withoutAdministrator: [Int64]?
+    package var clause: String?
+}
+
+/// One act about facilities that are held: what belongs to every verb.
+struct FacilityAct {
+    let verb: FacilityVerb
+    let reason: String
+    /// In the order of their ids.
+    let facilities: [FacilityValues]
+    let active: ActiveForms
+    let service: Service
+    let request: Request
+    let followUp: MCSFollowUp
+
+    /// Runs `body` with the facilities held, in one transaction, and returns what is recorded.
+    static func perform(
+        _ verb: FacilityVerb, _ ids: [Int64], reach: Reach, reason: String, _ service: Service,
+        _ request: Request,
+        _ body: @Sendable (FacilityAct, borrowing Transaction, ActScope) throws -> FacilityFacts
+    ) async throws -> FacilityFacts {
+        try Refusal.requireReason(reason)
+        if let objection = reach.objection(to: verb) { throw Refusal(.notAllowed, objection) }
+        let kind = "facility.\(String(verb.rawValue.map { $0 == "-" ? "_" : $0 }))"
+        return try await service.database.act(request.act(kind)) { tx, scope in
+            let ids = Set(ids).sorted()
+            try HoldRows.facilities(ids, tx)
+            let facilities = try FacilityValues.list(ids, tx, scope.network)
+            for id in ids where !facilities.contains(where: { $0.id == id }) {
+                throw Refusal.noSuchFacility(id)
+            }
+            let active = try service.forms.current(tx, scope.network)
+            let act = FacilityAct(
+                verb: verb, reason: reason, facilities: facilities, active: active, service: service,
+                request: request, followUp: try MCSFollowUp(active.definition, today: request.today))
+            return try body(act, tx, scope)
+        }
+    }
+
+    var ids: [Int64] { facilities.map(\.id) }
+
+    /// Refuses the act as a whole, facility by facility, when it cannot be done to all of them.
+    func requireState(
+        _ step: (FacilityState) throws(TransitionRefused<FacilityState>) -> FacilityState
+    ) throws(Refusal) {
+        var refusals: [Bilingual] = []
+        for facility in facilities {
+            do throws(TransitionRefused<FacilityState>) {
+                _ = try step(facility.state)
+            } catch {
+                refusals.append(
+                    Bilingual(
+                        ja: "\(facility.name)：\(error.reason.ja)", en: "\(facility.name): \(error.reason.en)"))
+            }
+        }
+        guard refusals.isEmpty else {
+            throw Refusal(
+                .notAllowed,
+                Bilingual(
+                    ja: "行えない事業所が含まれているため、何も変更していません。",
+                    en: "It cannot be done to every facility among them; nothing was changed."),
+                details: refusals)
+        }
+    }
+
+    /// Everybody who works at one of these facilities, held after them.
+    func holdPeople(
+        of facilities: [Int64], _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws -> [AccountStanding] {
+        let accounts = try AccountStanding.people(of: facilities, tx, scope.network).map(\.account)
+        try HoldRows.accounts(accounts, tx, scope)
+        return try AccountStanding.list(accounts, tx, scope.network)
+    }
+
+    func record(
+        about entries: [FacilityMeasure.Entry]? = nil, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws {
+        try FacilityMeasure.record(
+            verb, about: entries ?? ids.map { FacilityMeasure.Entry(facility: $0) }, reason: reason, tx, scope)
+    }
+
+    /// A mail to each facility's manager.
+    func mailManagers(
+        _ facilities: [FacilityValues], _ kind: MailKind, _ tx: borrowing Transaction,
+        _ variables: (FacilityValues) -> [String: MailValue]
+    ) throws -> [OutgoingMail] {
+        let ids = try Outbox.drawIDs(facilities.count, tx)
+        return zip(facilities, ids).map { facility, id in
+            OutgoingMail(
+                id: id, kind: kind, recipient: facility.managerEmail, recipientName: facility.managerName,
+                facilityID: facility.id,
+                variables: ["manager": .text(facility.managerName), "facility": .text(facility.name)]
+                    .merging(variables(facility)) { _, own in own })
+        }
+    }
+
+    func mail(
+        _ people: [AccountStanding], _ kind: MailKind, _ tx: borrowing Transaction,
+        _ variables: (AccountStanding) -> [String: MailValue]
+    ) throws -> [OutgoingMail] {
+        let ids = try Outbox.drawIDs(people.count, tx)
+        return zip(people, ids).map { person, id in
+            OutgoingMail(
+                id: id, kind: kind, recipient: person.email, recipientName: person.name,
+                accountID: person.account,
+                variables: ["name": .text(person.name)].merging(variables(person)) { _, own in own })
+        }
+    }
+
+    func write(_ mails: [OutgoingMail], _ tx: borrowing Transaction, _ scope: ActScope) throws -> Int {
+        try Outbox.write(mails, version: active.version, domain: service.links.host, tx, scope)
+        return mails.count
+    }
+}

@@ -1,0 +1,88 @@
+import Postgres
+package import Registry
+import Storage
+
+/// Records that a facility withdraws its consent to a clause (J2, J11), as evidence like the consent itself. What follows from
+/// it is for the secretariat to decide; only the participants' list follows at once.
+package struct WithdrawConsent: Sendable {
+    package let facility: Int64
+    package let clause: String
+    package let channel: String
+    /// Who withdraws it; nil for the facility's manager.
+    package let withdrawnBy: String?
+    package let reason: String
+    package let reach: Reach
+
+    package init(
+        of facility: Int64, clause: String, channel: String, by withdrawnBy: String? = nil, reason: String,
+        reach: Reach
+    ) {
+        self.facility = facility
+        self.clause = clause
+        self.channel = channel
+        self.withdrawnBy = withdrawnBy
+        self.reason = reason
+        self.reach = reach
+    }
+
+    package func run(_ service: Service, _ request: Request) async throws -> FacilityFacts {
+        try await FacilityAct.perform(
+            .withdrawConsent, [facility], reach: reach, reason: reason, service, request
+        ) { act, tx, scope in
+            let definition = try clause(of: act.active.definition)
+            try refuseUnlessGiven(definition, tx, scope)
+            let values = act.facilities[0]
+            try FacilityConsent.withdraw(
+                (definition.id, definition.version, definition.wording.digest), of: facility,
+                channel: channel, by: withdrawnBy ?? values.managerName, tx, scope)
+            try act.record(
+                about: [FacilityMeasure.Entry(facility: facility, clause: clause)], tx, scope)
+            let announces = definition.announces ?? false
+            _ = try act.followUp.open(
+                .consentWithdrawal, facility: facility,
+                MCSTaskText.consentWithdrawal(
+                    facility: values.name, clause: definition.label.ja, isRequired: definition.required,
+                    announces: announces), tx, scope)
+            let mails = try act.mailManagers([values], .consentWithdrawn, tx) { _ in
+                [
+                    "clause": .text(definition.label.ja), "required": .flag(definition.required),
+                    "announces": .flag(announces),
+                ]
+            }
+            return FacilityFacts(
+                verb: .withdrawConsent, facilities: [facility], mails: try act.write(mails, tx, scope),
+                clause: clause)
+        }
+    }
+
+    private func clause(
+        of definition: NetworkDefinition
+    ) throws(Refusal) -> NetworkDefinition.ConsentClause {
+        guard let found = definition.consents.first(where: { $0.id == clause }) else {
+            throw Refusal(
+                .usage,
+                Bilingual(ja: "「\(clause)」という同意事項はありません。", en: "There is no clause “\(clause)”."),
+                remedy: Bilingual(
+                    ja: "次のいずれかです: \(definition.consents.map(\.id).joined(separator: ", "))",
+                    en: "One of: \(definition.consents.map(\.id).joined(separator: ", "))"))
+        }
+        return found
+    }
+
+    private func refuseUnlessGiven(
+        _ definition: NetworkDefinition.ConsentClause, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws {
+        let said = try FacilityConsent.list(of: facility, tx, scope.network).first { $0.clause == clause }
+        guard said?.given == true else {
+            throw Refusal(
+                .notAllowed,
+                said == nil
+                    ? Bilingual(
+                        ja: "この事業所が「\(definition.label.ja)」に同意した記録はありません。",
+                        en: "There is no record that this facility consented to “\(definition.label.en)”.")
+                    : Bilingual(
+                        ja: "「\(definition.label.ja)」の同意は、すでに撤回されています。",
+                        en: "The consent to “\(definition.label.en)” was withdrawn before."))
+        }
+    }
+}
