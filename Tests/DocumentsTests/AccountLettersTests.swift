@@ -28,7 +28,7 @@ struct AccountLettersTests {
     }
 
     @Test func `each sheet has its own person's password, and the cover none`() async throws {
-        let pdf = try await PDFRenderer().pdf(of: document)
+        let pdf = try await PDFRenderer(timeLimit: .seconds(600)).pdf(of: document)
         let file = try TemporaryFile(pdf)
         defer { file.remove() }
         let read = try await Program.run(["pdftotext", file.path, "-"])

@@ -23,21 +23,22 @@ struct AuthorityTests {
         async throws
     {
         let (sample, reach, request, portal) = try await sampleWithAdministrator()
+        func next() -> Request { sample.request(by: Int64(request.actor.name)) }
         _ = try await SuspendAccounts(
             sample.references(Sample.sato), cause: .lostDevice, reason: "紛失", reach: reach
-        ).run(portal, request)
+        ).run(portal, next())
         #expect(try await sample.account(Sample.sato).state == .suspended)
         _ = try await ReissueTemporaryPasswords(
             sample.references(Sample.yamazaki), reason: "メールが届かない", reach: reach
-        ).run(portal, request)
+        ).run(portal, next())
         _ = try await GrantAdministrator(
             sample.references(Sample.yamazaki), at: sample.clinic, explanation: LifeSamples.explanation,
             reason: "増員", reach: reach
-        ).run(portal, request)
+        ).run(portal, next())
         #expect(try await sample.account(Sample.yamazaki).administratorsRoom == "to_invite")
         let facts = try await DepartAccounts(
             sample.references(Sample.yamazaki), from: nil, reason: "退職", reach: reach
-        ).run(portal, request)
+        ).run(portal, next())
         #expect(facts.removed?.count == 1)
         let events = try await sample.database.service().auditEvents(of: "komae", limit: 4)
         #expect(events.allSatisfy { $0.actorKind == "person" && $0.login.hasSuffix("_portal") })

@@ -1,6 +1,7 @@
 import Operations
 import Postgres
 import Registry
+import Secrets
 import Storage
 import TestSupport
 import Testing
