@@ -30,10 +30,7 @@ extension Service {
         try await database.read(network) { tx, scope in
             let definition = try forms.current(tx, scope).definition
             guard definition.participantsList != .off else { return nil }
-            return try Participant.list(consent: Self.announcement, tx, scope)
+            return try Participant.list(consent: definition.announcingClause, tx, scope)
         }
     }
-
-    /// The clause by which a facility agrees that its taking part is told to other medical and care personnel (J2).
-    private static var announcement: String { "announcement" }
 }

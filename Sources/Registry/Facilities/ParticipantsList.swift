@@ -1,8 +1,13 @@
 extension NetworkDefinition {
-    /// Whether a facility stands on the participants' list (L5): one that takes part, and has consented to be announced where
-    /// the network asks for that.
+    /// The clause by which a facility agrees that its taking part is told to other medical and care personnel (J2): the one
+    /// that says so, or by its usual name in versions from before it could.
+    package var announcingClause: String {
+        consents.first { $0.announces ?? false }?.id ?? "announcement"
+    }
+
+    /// Whether a facility stands on the participants' list (L5): one that takes part now, and has consented to be announced.
     package func lists(_ standing: Standing, consentedTo clauses: Set<String>) -> Bool {
-        guard participantsList != .off, standing != .paused, standing != .ended else { return false }
-        return consents.filter { $0.announces ?? false }.allSatisfy { clauses.contains($0.id) }
+        participantsList != .off && standing != .paused && standing != .ended
+            && clauses.contains(announcingClause)
     }
 }

@@ -21,7 +21,8 @@ package struct FacilityRecord: Sendable, Codable {
 
     package init(
         id: Int64, name: String, type: String, number: String?, postalCode: String?, address: String,
-        telephone: String?, managerName: String, standing: Standing, people: Int, activated: Int
+        telephone: String?, managerName: String, standing: Standing, people: Int, activated: Int,
+        withdrawnConsents: [String] = [], mergedInto: String? = nil
     ) {
         self.id = id
         self.name = name
@@ -34,6 +35,8 @@ package struct FacilityRecord: Sendable, Codable {
         self.standing = standing
         self.people = people
         self.activated = activated
+        self.withdrawnConsents = withdrawnConsents
+        self.mergedInto = mergedInto
     }
 
     /// By name; one facility if `id` is given, those of one standing if `standing` is.

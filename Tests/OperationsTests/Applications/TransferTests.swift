@@ -120,14 +120,16 @@ struct TransferTests {
         try await clerk.carryOut(.clinic(.takahashi, .yamazaki, .sato))
         let receipt = try await clerk.receive(.clinic(.yamazaki.leaving).and(.pharmacy(.akagi, .yamazaki)))
         let seen = try await clerk.service.plan(
-            of: receipt, in: "komae", on: SampleNetworks.request("komae").today).plan.fingerprint
+            of: receipt, in: "komae", on: SampleNetworks.request("komae").today
+        ).plan.fingerprint
         try await clerk.carryOut(.clinic(.yamazaki.changed { $0.telephone = "090-0000-0009" }))
         let before = try await database.fingerprint()
         let refusal = await #expect(throws: Refusal.self) { try await clerk.approve(receipt, seen: seen) }
         #expect(refusal?.what.ja.contains(seen) == true)
         #expect(try await database.fingerprint() == before)
         let now = try await clerk.service.plan(
-            of: receipt, in: "komae", on: SampleNetworks.request("komae").today).plan.fingerprint
+            of: receipt, in: "komae", on: SampleNetworks.request("komae").today
+        ).plan.fingerprint
         #expect(now != seen)
         try await clerk.approve(receipt, seen: now)
         #expect(try await Picture.of(database).work.contains("山﨑 美咲 @あかね薬局"))
