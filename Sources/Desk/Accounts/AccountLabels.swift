@@ -19,9 +19,10 @@ extension Bilingual {
 }
 
 extension AccountRecord {
-    /// Where the person works.
+    /// Where the person works; nowhere once they are removed.
     var workplace: Bilingual {
-        facilities.isEmpty ? .individual : .verbatim(facilities.joined(separator: "、"))
+        if state == .removed, facilities.isEmpty { return .verbatim("-") }
+        return facilities.isEmpty ? .individual : .verbatim(facilities.joined(separator: "、"))
     }
 
     /// Where they stand with a group; nil when they have no place in it.

@@ -25,10 +25,14 @@ extension Page {
                 "このネットワークにはMCS管理者の部屋がありません。", "This network keeps no administrators' room.")
             return
         }
-        let (members, missing) = (status.members.count, status.missing.count)
+        let (missing, leaving) = (status.missing.count, status.leaving.count)
+        let administrators = status.members.count - leaving
         say(
-            "「\(room.ja)」 \(members)名のうち、参加を確認できていない方 \(missing)名",
-            "“\(room.en)”: \(missing) of \(members) not confirmed there")
+            "「\(room.ja)」 MCS管理者 \(administrators)名のうち、参加を確認できていない方 \(missing)名",
+            "“\(room.en)”: \(missing) of \(administrators) administrators not confirmed there")
+        if leaving > 0 {
+            say("MCS管理者でなくなり、退出を確認できていない方 \(leaving)名", "\(leaving) not confirmed to have left it")
+        }
         gap()
         table(
             status.members, orSay: Bilingual(ja: "MCS管理者はまだいません。", en: "There are no administrators yet."),
@@ -46,7 +50,7 @@ extension Page {
             next(
                 network.command(
                     "room confirm \(invited.prefix(5).map { String($0.accountID) }.joined(separator: " "))"))
-        } else if missing > 0 {
+        } else if missing + leaving > 0 {
             gap()
             next(network.command("task list"))
         }

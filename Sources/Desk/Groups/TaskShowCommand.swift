@@ -40,7 +40,9 @@ extension Page {
             Fact("根拠", "evidence", task.evidence),
         ])
         gap()
-        line(quoting: task.instruction)
+        for part in task.instruction.split(separator: "\n", omittingEmptySubsequences: false) {
+            line(quoting: String(part))
+        }
         if task.isOpen {
             gap()
             next(network.command("task done \(task.id) --evidence '...'"))

@@ -7,7 +7,10 @@ package struct RoomStatus: Sendable, Codable {
     package let room: Bilingual?
     package let members: [RoomMember]
 
-    package var missing: [RoomMember] { members.filter { $0.state != "joined" } }
+    /// Administrators who were not seen in the room yet.
+    package var missing: [RoomMember] { members.filter { ["to_invite", "invited"].contains($0.state) } }
+    /// People who are to leave it, since they are an administrator no longer.
+    package var leaving: [RoomMember] { members.filter { $0.state == "to_remove" } }
 }
 
 extension Service {

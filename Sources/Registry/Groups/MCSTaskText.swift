@@ -30,22 +30,22 @@ package enum MCSTaskText {
     }
 
     package static func registeredByFacility(receipt: String, people: Int) -> String {
-        "受付番号 \(receipt)の\(people)名は、事業所のMCS管理者がMCSに登録済みと届け出ています。"
+        "受付番号 \(receipt) の\(people)名は、事業所のMCS管理者がMCSに登録済みと届け出ています。"
     }
 
     package static func personChanges(receipt: String, changes: [String]) -> String {
-        "受付番号 \(receipt)で届出のあった次の内容を、MCSでも確認し、必要なら改めてください。\(listed(changes))"
+        "受付番号 \(receipt) で届出のあった次の内容を、MCSでも確認し、必要なら改めてください。\(listed(changes))"
     }
 
     package static func personRemovals(receipt: String, people: [String]) -> String {
         """
-        受付番号 \(receipt)で退職の届出があった次の方について、MCSからの削除（すべてのグループからの退出を含む）を\
+        受付番号 \(receipt) で退職の届出があった次の方について、MCSからの削除（すべてのグループからの退出を含む）を\
         MCSのサポート窓口へ依頼してください。ご本人が自分で削除したときは、その確認で足ります。\(listed(people))
         """
     }
 
     package static func removedByFacility(receipt: String, people: Int) -> String {
-        "受付番号 \(receipt)の\(people)名は、事業所のMCS管理者がMCSから削除済みと届け出ています。"
+        "受付番号 \(receipt) の\(people)名は、事業所のMCS管理者がMCSから削除済みと届け出ています。"
     }
 
     package static func roomRemoval(room: NetworkDefinition.Group, name: String) -> String {
@@ -53,7 +53,8 @@ package enum MCSTaskText {
     }
 
     package static func registrationReversal(receipt: String, what: [String]) -> String {
-        "受付番号 \(receipt)の登録は取り消されました。MCSで済ませた次の作業を元に戻してください。\(listed(what))"
+        let indented = what.map { $0.split(separator: "\n").joined(separator: "\n　") }
+        return "受付番号 \(receipt) の登録は取り消されました。MCSで済ませた次の作業を元に戻してください。\(listed(indented))"
     }
 
     /// One line each; a long list is cut, since the application itself shows the rest.
