@@ -27,7 +27,7 @@ package struct MakeDecisionPacket: Sendable {
                 asOf: asOf, definition: try service.forms.current(tx, scope).definition,
                 application: application, facilities: facilities,
                 lines: try RosterLine.list(of: application.id, tx, scope),
-                plan: waits ? try application.situation(facilities, tx, scope).plan : nil,
+                plan: waits ? try application.situation(facilities, on: asOf.dayInJapan, tx, scope).plan : nil,
                 effects: try EffectRecord.list(of: application.id, tx, scope),
                 consents: try ConsentRecord.list(ofApplication: application.id, tx, scope),
                 problems: try ApplicationProblem.list(of: application.id, tx, scope),
