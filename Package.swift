@@ -141,7 +141,7 @@ let package = Package(
             "Portal",
             ["Operations", "Portal", "Registry", "Secrets", "Storage", "TestSupport", hummingbird, logging]),
         tests("Postgres", ["Postgres", "TestSupport"]),
-        tests("Registry", ["Registry"], exclude: ["AddressCorpus"]),
+        tests("Registry", ["Registry"], exclude: ["AddressCorpus", "SheetCorpus"]),
         tests("SMTP", ["SMTP", "TestSupport"]),
         tests("Secrets", ["Secrets"]),
         tests("Spreadsheet", ["CLibZip", "Spreadsheet", "Tabular"]),
