@@ -99,7 +99,9 @@ let package = Package(
             "Portal", ["Operations", "Registry", "Secrets", "Storage", hummingbird, mustache, logging],
             resources: [
                 "Assets/icon.svg", "Assets/portal.css", "Templates/activated.mustache",
-                "Templates/address-confirmation.mustache",
+                "Templates/address-confirmation.mustache", "Templates/apply.mustache",
+                "Templates/apply-field.mustache", "Templates/apply-received.mustache",
+                "Templates/application-status.mustache", "Templates/problem-table.mustache",
                 "Templates/activation.mustache", "Templates/agreement.mustache", "Templates/contact.mustache",
                 "Templates/choice.mustache", "Templates/entry.mustache", "Templates/facility.mustache",
                 "Templates/participants.mustache", "Templates/error-summary.mustache",

@@ -17,6 +17,7 @@ extension Portal {
             },
             activation: ActivationCounter(service: service, now: now),
             addresses: AddressCounter(service: service, now: now),
+            apply: ApplyCounter(service: service, now: now),
             sessions: SessionDesk(service: service, now: now),
             entries: EntryDesk(service: service, now: now),
             facilities: FacilityDesk(service: service, now: now),
@@ -64,7 +65,7 @@ extension AddressCounter {
 }
 
 /// Who acts is not known before the temporary password is: the operation itself names the person.
-private func request(_ network: String, _ asOf: Date) -> Request {
+func request(_ network: String, _ asOf: Date) -> Request {
     Request(network: network, actor: Actor(.service, "portal"), asOf: asOf)
 }
 

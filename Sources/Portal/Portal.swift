@@ -8,6 +8,7 @@ package struct Portal: Sendable {
     package let directory: NetworkDirectory
     package let activation: ActivationCounter
     package let addresses: AddressCounter
+    package let apply: ApplyCounter
     package let sessions: SessionDesk
     package let entries: EntryDesk
     package let facilities: FacilityDesk
@@ -17,13 +18,14 @@ package struct Portal: Sendable {
 
     package init(
         configuration: PortalConfiguration, directory: NetworkDirectory, activation: ActivationCounter,
-        addresses: AddressCounter, sessions: SessionDesk, entries: EntryDesk, facilities: FacilityDesk,
-        readiness: Readiness, formTokens: FormTokens, metrics: Metrics = Metrics()
+        addresses: AddressCounter, apply: ApplyCounter, sessions: SessionDesk, entries: EntryDesk,
+        facilities: FacilityDesk, readiness: Readiness, formTokens: FormTokens, metrics: Metrics = Metrics()
     ) {
         self.configuration = configuration
         self.directory = directory
         self.activation = activation
         self.addresses = addresses
+        self.apply = apply
         self.sessions = sessions
         self.entries = entries
         self.facilities = facilities
@@ -40,7 +42,13 @@ package struct Portal: Sendable {
         router.add(
             middleware: SafeResponses(headers: SecurityHeaders(origin: configuration.origin), pages: pages))
         router.add(
-            middleware: CompleteBody(largest: configuration.largestBody, deadline: configuration.bodyDeadline))
+            middleware: CompleteBody { request in
+                ApplyRoutes.takesFile(request)
+                    ? CompleteBody.Bounds(
+                        largest: configuration.largestUpload, deadline: configuration.uploadDeadline)
+                    : CompleteBody.Bounds(
+                        largest: configuration.largestBody, deadline: configuration.bodyDeadline)
+            })
         router.add(middleware: OwnFormsOnly(origin: configuration.origin))
         let cookies = DeskCookies(isHTTPS: configuration.origin.isHTTPS)
         let client = ClientAddress(
@@ -54,6 +62,7 @@ package struct Portal: Sendable {
         NetworkRoutes(pages: pages, directory: directory).add(to: router)
         ActivationRoutes(pages: pages, directory: directory, counter: activation).add(to: router)
         AddressConfirmationRoutes(pages: pages, directory: directory, counter: addresses).add(to: router)
+        ApplyRoutes(pages: pages, directory: directory, counter: apply).add(to: router)
         let visitors = VisitorRoutes(pages: pages, directory: directory, desk: sessions, cookies: cookies)
         SignInRoutes(pages: pages, visitors: visitors, floor: configuration.refusalFloor, metrics: metrics)
             .add(to: router)

@@ -17,6 +17,9 @@ package struct PortalConfiguration: Sendable, Hashable {
     /// Before this time has passed nobody is told that they cannot sign in, or that a mail was sent: what went on meanwhile
     /// cannot be told from a clock.
     package var refusalFloor: Duration = .milliseconds(400)
+    /// The largest form with a file in it, in bytes, and how long it may take: only where an application is handed in.
+    package var largestUpload = 2 * 1024 * 1024 + 64 * 1024
+    package var uploadDeadline: Duration = .seconds(90)
     /// How long `/health/ready` waits for the database.
     package var readinessDeadline: Duration = .seconds(2)
 

@@ -8,7 +8,7 @@ import Synchronization
 struct Client: Sendable {
     private let responder: RouterResponder<PortalContext>
     private let logger: Logger
-    private let tokens: FormTokens
+    let tokens: FormTokens
 
     init(_ portal: Portal, logger: Logger = Logger(label: "tests", factory: { _ in SwiftLogNoOpLogHandler() }))
     {

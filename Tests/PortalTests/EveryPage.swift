@@ -31,7 +31,8 @@ enum EveryPage {
             AddressConfirmationPage(token: Samples.token, network, reader, pages),
             MessagePage.addressConfirmed(network, reader, pages),
             MessagePage.confirmationNotOpen(network, reader, pages),
-        ] + sessionPages(network, reader, pages) + errors.map { MessagePage($0, reader, pages) }
+        ] + sessionPages(network, reader, pages) + ApplySamples.pages(network, reader, pages)
+            + errors.map { MessagePage($0, reader, pages) }
     }
 
     private static func sessionPages(

@@ -28,7 +28,10 @@ import Testing
                 variables[type(of: page).template, default: []].formUnion(Labels.all(of: page))
             }
         }
-        let parts: Set = ["layout", "contact", "error-summary", "field", "field-errors", "prose"]
+        let parts: Set = [
+            "layout", "contact", "error-summary", "field", "field-errors", "prose", "apply-field",
+            "problem-table",
+        ]
         #expect(Set(Templates.sources.keys) == parts.union(variables.keys), "a template that no page uses")
         let ofAny = variables.values.reduce(into: Set<String>()) { $0.formUnion($1) }
         for (template, source) in Templates.sources {
@@ -50,7 +53,8 @@ import Testing
             let aria = html.matches(of: /\saria-(?:describedby|labelledby)="([^"]+)"/)
                 .flatMap { $0.1.split(separator: " ").map(String.init) }
             #expect(Set(inPage + labels + aria).subtracting(ids) == [], "\(name)")
-            let inputs = html.matches(of: /<(?:input|textarea)(?! type="hidden")[^>]*\sid="([^"]+)"/).map {
+            let inputs = html.matches(of: /<(?:input|select|textarea)(?! type="hidden")[^>]*\sid="([^"]+)"/).map
+            {
                 String($0.1)
             }
             #expect(Set(inputs) == Set(labels), "\(name)")

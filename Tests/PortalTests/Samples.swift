@@ -24,6 +24,7 @@ enum Samples {
     static func portal(
         _ counter: ActivationCounter = .refusing,
         addresses: AddressCounter = AddressCounter { _, _ in .noLongerOpen },
+        apply: ApplyCounter = .refusing(),
         baseURL: String = "https://madoguchi.example.jp",
         sessions: SessionDesk = .nobody, entries: EntryDesk = .sample,
         facilities: FacilityDesk = .sample, readiness: Readiness = Readiness {},
@@ -40,7 +41,7 @@ enum Samples {
                 }
                 return try network(code)
             },
-            activation: counter, addresses: addresses, sessions: sessions, entries: entries,
+            activation: counter, addresses: addresses, apply: apply, sessions: sessions, entries: entries,
             facilities: facilities, readiness: readiness,
             formTokens: try formTokens())
     }

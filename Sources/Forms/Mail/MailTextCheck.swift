@@ -21,7 +21,9 @@ struct MailTextCheck {
 
     private var required: Set<String> {
         let own: Set<String> = kind?.secretVariable == "temporaryPassword" ? ["activationURL"] : []
-        return Self.always.union(own).union(kind?.secretVariable.map { [$0] } ?? [])
+        // Not every application has a link.
+        let secret = kind == .applicationReceived ? nil : kind?.secretVariable
+        return Self.always.union(own).union(secret.map { [$0] } ?? [])
     }
 
     func noteMistakes(in file: FormFile) -> TemplateTags {

@@ -12,6 +12,9 @@ struct NetworkChecks {
         if !definition.membership.facilities && !definition.membership.individuals {
             note(.nobodyMayJoin, at: "membership")
         }
+        if definition.intake.portal == .asMail && definition.intake.channels != .paperAndMail {
+            note(.nothingToCompare, at: "intake", field: "intake.portal")
+        }
         if definition.mail.mcsSenders.contains(definition.mail.fromAddress) {
             note(.senderOfMCS, at: "mail", field: "mail.from_address")
         }
@@ -32,6 +35,11 @@ extension Fault {
     static let nobodyMayJoin = Fault(
         "事業所も個人も参加できない設定です。", "Neither facilities nor individuals may join.",
         remedy: "少なくとも一方をtrueにしてください。", "Set at least one of them to true.")
+
+    static let nothingToCompare = Fault(
+        "as-mail は、郵送とメールを突き合わせるネットワークでだけ使えます。",
+        "as-mail is for a network that compares paper and e-mail.",
+        remedy: "alone にするか、channels を paper-and-mail にしてください。", "Write alone, or channels: paper-and-mail.")
 
     static let senderOfMCS = Fault(
         "MCSが使う送信元を、このネットワークの送信元にすることはできません。",

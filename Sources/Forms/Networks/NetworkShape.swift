@@ -51,6 +51,7 @@ enum NetworkShape {
             "removal_brake",
             .record([.required("share", .number(1...100)), .required("at_least", .number(1...1000))])),
         .optional("confirm_addresses", .flag),
+        .optional("portal", .choice(of: NetworkDefinition.Intake.Portal.self)),
     ])
 
     private static let accounts = Shape.record([

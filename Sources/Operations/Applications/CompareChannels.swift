@@ -66,7 +66,7 @@ package struct DecideChannels: Sendable {
             let application = try LockedApplication.lock(receipt, tx, scope)
             guard application.state == .received else { throw Refusal.notWaiting(application) }
             guard let key = application.applicantKey,
-                let other = Channel(rawValue: application.channel)?.other,
+                let other = Channel(stored: application.channel)?.other,
                 let counterpart = try ChannelCounterpart.lock(
                     applicantKey: key, channel: other.rawValue, tx, scope)
             else { throw Refusal.noCounterpart(application) }
@@ -88,6 +88,11 @@ package struct DecideChannels: Sendable {
 }
 
 extension DecideChannels.Channel {
+    /// What an application's channel counts as; the portal's as e-mail, where it is compared at all.
+    init?(stored: String) {
+        self.init(rawValue: stored == Reception.portal ? Self.mail.rawValue : stored)
+    }
+
     var other: Self { self == .paper ? .mail : .paper }
 }
 

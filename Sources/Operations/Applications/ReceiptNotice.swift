@@ -27,8 +27,10 @@ struct ReceiptNotice {
     /// The same for every reader.
     private var outcome: [String: MailValue] {
         guard checked.hasErrors else {
+            // The link is sealed, where there is one.
             return [
-                "receivedOn": .text(receivedOn.japanese), "peopleCount": .text(String(checked.people.count)),
+                "statusURL": .text(""), "receivedOn": .text(receivedOn.japanese),
+                "peopleCount": .text(String(checked.people.count)),
             ]
         }
         let errors = checked.problems.filter { $0.severity == .error }

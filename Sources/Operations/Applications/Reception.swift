@@ -16,6 +16,10 @@ struct Reception {
     let service: Service
     let request: Request
 
+    /// The channel of what came by the portal, for which nobody vouches.
+    static let portal = "portal"
+    private var isFromPortal: Bool { channel == Self.portal }
+
     func stage(_ tx: borrowing Transaction, _ scope: ActScope) throws -> ReceiveApplication.Receipt {
         let fileID = try file.insert(tx, scope)
         let receipt = try nextReceipt(tx, scope)
@@ -26,7 +30,8 @@ struct Reception {
         ).insert(tx, scope)
         let pair = try pairChannels(id, tx, scope)
         try notify(receipt, id, tx, scope)
-        if let inReview = state == .inReview ? id : pair?.inReview {
+        // A stranger must not have us write to whomever they list: a clerk sends these.
+        if !isFromPortal, let inReview = state == .inReview ? id : pair?.inReview {
             try AskForConfirmation(service: service, request: request, active: active)
                 .askEverybody(of: inReview, tx, scope)
         }
@@ -38,7 +43,13 @@ struct Reception {
             counterpart: pair?.counterpart)
     }
 
-    private var comparesChannels: Bool { active.definition.intake.channels == .paperAndMail }
+    private var comparesChannels: Bool {
+        let intake = active.definition.intake
+        return intake.channels == .paperAndMail && !(isFromPortal && intake.portal == .alone)
+    }
+
+    /// How long an applicant can see how theirs stands.
+    private static let linkDays = 180
 
     /// Where two channels are compared, the first waits for the second.
     private var state: ApplicationState {
@@ -80,11 +91,12 @@ struct Reception {
         return (application.id, application.receipt)
     }
 
-    /// Only facilities are found by name: two individuals may well have the same.
+    /// Only facilities are found by name: two individuals may well have the same. A name alone lets nobody take another's
+    /// place by the portal.
     private func found(
         _ tx: borrowing Transaction, _ scope: ActScope
     ) throws -> (id: Int64, receipt: String)? {
-        guard checked.applicant == .facility, let key = checked.applicantKey else { return nil }
+        guard !isFromPortal, checked.applicant == .facility, let key = checked.applicantKey else { return nil }
         return try ApplicationRecord.lockPredecessor(applicantKey: key, channel: channel, tx, scope)
     }
 
@@ -92,7 +104,7 @@ struct Reception {
         _ id: Int64, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws -> PairChannels.Pair? {
         guard comparesChannels, state == .received, let key = checked.applicantKey,
-            let channel = DecideChannels.Channel(rawValue: channel)
+            let channel = DecideChannels.Channel(stored: channel)
         else { return nil }
         return try PairChannels(channel: channel, applicantKey: key).settle(id, tx, scope)
     }
@@ -103,7 +115,22 @@ struct Reception {
     ) throws {
         let notice = ReceiptNotice(
             checked: checked, receipt: receipt.description, receivedOn: request.today, returned: returned)
-        try Outbox.write(
-            notice.mails(applicationID: id, tx), version: active.version, domain: service.links.host, tx, scope)
+        var mails = try notice.mails(applicationID: id, tx)
+        if isFromPortal, mails.count == 1 { try addLink(to: &mails[0], of: id, tx, scope) }
+        try Outbox.write(mails, version: active.version, domain: service.links.host, tx, scope)
+    }
+
+    /// The link by which the applicant sees how theirs stands. It goes to one address and is known to nobody else.
+    private func addLink(
+        to mail: inout OutgoingMail, of application: Int64, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws {
+        let token = Token.make(service.random)
+        try ApplicationLink.make(
+            tokenDigest: token.digest, of: application, lapsesOn: request.today.adding(days: Self.linkDays), tx,
+            scope)
+        let box = service.keys.seal(
+            Array(service.links.applicationStatus(scope.network.code, token).utf8),
+            associatedData: SecretContext.mail(network: scope.network.id, mail: mail.id))
+        mail.sealed = OutgoingMail.Sealed(keyID: box.keyID, bytes: box.bytes)
     }
 }

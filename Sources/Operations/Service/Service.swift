@@ -59,6 +59,11 @@ package struct Links: Sendable, Hashable {
         "\(baseURL)/n/\(network)/new-password?link=\(link)"
     }
 
+    /// Where an applicant sees how their application stands.
+    package func applicationStatus(_ network: String, _ token: Token) -> String {
+        "\(baseURL)/n/\(network)/applications/\(token.text)"
+    }
+
     /// Where a reader checks which senders are real.
     package func senders(_ network: String) -> String { "\(baseURL)/n/\(network)/senders" }
 

@@ -49,7 +49,13 @@ struct NetworkPage: Page {
         frame = Frame(words.heading, path: "\(path)/", reader, network, pages)
         mcsOffice = network.mcs.office[t]
         mcsHours = network.mcs.supportHours[t]
-        errands = [
+        let apply = Errand(
+            link: Link(
+                address: reader.link("\(path)/apply"), text: t(ja: "利用登録を申し込む", en: "Apply for registration")),
+            about: t(
+                ja: "はじめての事業所の方と、利用される方が増えたり変わったりした事業所の方。",
+                en: "For facilities that join, and for those whose people change."))
+        let others = [
             Errand(
                 link: Link(
                     address: reader.link("\(path)/activate"), text: t(ja: "本登録をする", en: "Activate your account")
@@ -80,5 +86,7 @@ struct NetworkPage: Page {
                     ja: "お預かりした情報を何に使い、どこへ渡し、いつまで保存するか。",
                     en: "What your data are used for, who receives them and how long they are kept.")),
         ]
+        let applying = network.intake.portal == .closed ? [] : [apply]
+        errands = others.prefix(2) + applying + others.dropFirst(2)
     }
 }

@@ -21,6 +21,11 @@ enum Templates {
         "activation": PackageResources.activation_mustache,
         "agreement": PackageResources.agreement_mustache,
         "activated": PackageResources.activated_mustache,
+        "apply": PackageResources.apply_mustache,
+        "apply-field": PackageResources.apply_field_mustache,
+        "apply-received": PackageResources.apply_received_mustache,
+        "application-status": PackageResources.application_status_mustache,
+        "problem-table": PackageResources.problem_table_mustache,
         "address-confirmation": PackageResources.address_confirmation_mustache,
         "message": PackageResources.message_mustache,
     ]

@@ -3,8 +3,13 @@ import Hummingbird
 /// Reads every request's body before anything is done with it: no handler meets one that is too large, that trickles in
 /// for hours, or that stays unread on a connection which is used again.
 struct CompleteBody: RouterMiddleware {
-    let largest: Int
-    let deadline: Duration
+    /// What the address that is asked for lets through.
+    let bounds: @Sendable (Request) -> Bounds
+
+    struct Bounds: Sendable {
+        let largest: Int
+        let deadline: Duration
+    }
 
     /// What is too large is read on up to here: a browser that is still sending would not see the answer.
     private static let mostThrownAway = 4 * 1024 * 1024
@@ -14,21 +19,21 @@ struct CompleteBody: RouterMiddleware {
         next: @concurrent (Request, PortalContext) async throws -> Response
     ) async throws -> Response {
         var request = input
-        request.body = RequestBody(buffer: try await collected(input.body))
+        request.body = RequestBody(buffer: try await collected(input.body, bounds(input)))
         return try await next(request, context)
     }
 
     /// The whole body. Where it is given up, cancelling the reading is what ends the connection behind the answer.
-    private func collected(_ body: RequestBody) async throws -> ByteBuffer {
+    private func collected(_ body: RequestBody, _ bounds: Bounds) async throws -> ByteBuffer {
         let (flood, alarm) = AsyncStream<Never>.makeStream()
         return try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
-            group.addTask { try await read(body) { alarm.finish() } }
+            group.addTask { try await read(body, atMost: bounds.largest) { alarm.finish() } }
             group.addTask {
                 for await _ in flood {}
                 throw PortalError.bodyTooLarge
             }
             group.addTask {
-                try await Task.sleep(for: deadline)
+                try await Task.sleep(for: bounds.deadline)
                 throw PortalError.bodyTooSlow
             }
             defer { group.cancelAll() }
@@ -37,7 +42,9 @@ struct CompleteBody: RouterMiddleware {
         }
     }
 
-    private func read(_ body: RequestBody, orElse alarm: @Sendable () -> Void) async throws -> ByteBuffer {
+    private func read(
+        _ body: RequestBody, atMost largest: Int, orElse alarm: @Sendable () -> Void
+    ) async throws -> ByteBuffer {
         var kept = ByteBuffer()
         var length = 0
         do {

@@ -33,6 +33,11 @@ package struct FormFields: Sendable, Hashable {
         self.fields = fields
     }
 
+    /// Fields that came in parts (`MultipartForm`).
+    init(_ pairs: [(name: String, value: String)]) {
+        fields = pairs.map { Field(name: $0.name, value: $0.value) }
+    }
+
     /// Empty when the field is missing, as it is when nothing was typed.
     package func value(_ name: String) throws(Fault) -> String {
         let values = values(name)

@@ -50,7 +50,7 @@ extension PortalError {
         self =
             switch error {
             case let error as PortalError: error
-            case is FormFields.Fault: .malformedForm
+            case is FormFields.Fault, is MultipartForm.Fault: .malformedForm
             case let refusal as Refusal: PortalError(refusal.kind)
             case let error as HTTPError where error.status == .notFound: .notFound
             default: .failed

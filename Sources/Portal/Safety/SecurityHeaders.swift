@@ -16,7 +16,9 @@ struct SecurityHeaders: Sendable {
 
     /// A response that does not say how long it may be kept is not kept at all: pages hold names.
     func add(to response: inout Response) {
-        for field in fields { response.headers[field.name] = field.value }
+        for field in fields where !(field.name == .referrerPolicy && response.headers[field.name] != nil) {
+            response.headers[field.name] = field.value
+        }
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
     }
 
@@ -37,4 +39,17 @@ struct SecurityHeaders: Sendable {
         ("Cross-Origin-Resource-Policy", "same-origin"),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
     ]
+}
+
+extension HeaderName {
+    fileprivate static let referrerPolicy = HeaderName("Referrer-Policy")
+}
+
+extension Response {
+    /// For a page whose address is a secret of its own, and which has no form: it is not told to any other page, ours
+    /// included.
+    mutating func keepsAddressToItself() {
+        guard let name = HeaderName.referrerPolicy else { return }
+        headers[name] = "no-referrer"
+    }
 }

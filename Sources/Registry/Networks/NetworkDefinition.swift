@@ -75,6 +75,16 @@ extension NetworkDefinition {
         package var removalBrake: RemovalBrake
         /// Whether everybody's address has to be confirmed by a test mail before they are registered (T A7).
         package var confirmAddresses: Bool
+        package var portal: Portal
+
+        /// Whether facilities may apply on the portal's pages, and what such an application counts as.
+        package enum Portal: String, Sendable, Hashable, Codable, CaseIterable {
+            case closed
+            /// It is enough by itself, whatever else a network compares.
+            case alone
+            /// Where paper and e-mail are compared, it counts as the e-mail.
+            case asMail = "as-mail"
+        }
 
         package enum SharedAddresses: String, Sendable, Hashable, Codable, CaseIterable {
             case refuse
@@ -233,6 +243,7 @@ extension NetworkDefinition.Intake {
             sealAsked: try values.decode(Bool.self, forKey: .sealAsked),
             sharedAddresses: try values.decode(SharedAddresses.self, forKey: .sharedAddresses),
             removalBrake: try values.decodeIfPresent(RemovalBrake.self, forKey: .removalBrake) ?? .standard,
-            confirmAddresses: try values.decodeIfPresent(Bool.self, forKey: .confirmAddresses) ?? false)
+            confirmAddresses: try values.decodeIfPresent(Bool.self, forKey: .confirmAddresses) ?? false,
+            portal: try values.decodeIfPresent(Portal.self, forKey: .portal) ?? .closed)
     }
 }

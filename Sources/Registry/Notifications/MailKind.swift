@@ -72,7 +72,7 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
     /// Variables of this kind alone.
     package var ownVariables: Set<String> {
         switch self {
-        case .applicationReceived: ["manager", "facility", "receipt", "receivedOn", "peopleCount"]
+        case .applicationReceived: ["manager", "facility", "receipt", "receivedOn", "peopleCount", "statusURL"]
         case .applicationReturned:
             [
                 "manager", "facility", "receipt", "problems", "problemCount", "attachment",
@@ -130,6 +130,7 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
         case .temporaryPassword, .temporaryPasswordReissued: "temporaryPassword"
         case .addressConfirmation: "confirmationURL"
         case .passwordLink: "passwordLink"
+        case .applicationReceived: "statusURL"
         default: nil
         }
     }

@@ -7,11 +7,14 @@ package struct ApplicationFile: Sendable {
     /// The encoding that was recognised; what goes back to the facility is written in it.
     package let encoding: String
     package let bytes: [UInt8]
+    /// What was typed beside it on the portal's page, `application/x-www-form-urlencoded`; nil when nothing was.
+    package let form: [UInt8]?
 
-    package init(name: String, encoding: String, bytes: [UInt8]) {
+    package init(name: String, encoding: String, bytes: [UInt8], form: [UInt8]? = nil) {
         self.name = name
         self.encoding = encoding
         self.bytes = bytes
+        self.form = form
     }
 
     /// The receipt number under which the very same bytes came before, if they did.
@@ -23,9 +26,22 @@ package struct ApplicationFile: Sendable {
             SELECT application.receipt_number
             FROM madoguchi.application_file file JOIN madoguchi.application
                 ON application.network_id = file.network_id AND application.file_id = file.id
-            WHERE file.network_id = \(network.id) AND file.digest = sha256(\(bytes))
+            WHERE file.network_id = \(network.id) AND file.digest = sha256(\(bytes)) AND file.form_digest IS NULL
             """
         ) { (receipt: String) in receipt }
+    }
+
+    /// Whether this very file came before, with the same form beside it.
+    package func isKnown(
+        _ tx: borrowing Transaction, _ network: NetworkScope
+    ) throws(PostgresError) -> Bool {
+        try tx.value(
+            """
+            SELECT EXISTS (
+                SELECT FROM madoguchi.application_file
+                WHERE network_id = \(network.id) AND digest = sha256(\(bytes))
+                  AND form_digest IS NOT DISTINCT FROM sha256(\(form)))
+            """, as: Bool.self)
     }
 
     /// The file of an application; nil once its bytes were purged.
@@ -48,8 +64,10 @@ package struct ApplicationFile: Sendable {
     package func insert(_ tx: borrowing Transaction, _ scope: ActScope) throws(PostgresError) -> Int64 {
         try tx.value(
             """
-            INSERT INTO madoguchi.application_file (network_id, file_name, encoding, digest, bytes, received_at)
-            VALUES (\(scope.network.id), \(name), \(encoding), sha256(\(bytes)), \(bytes), \(scope.act.asOf))
+            INSERT INTO madoguchi.application_file (
+                network_id, file_name, encoding, digest, bytes, form_digest, form, received_at)
+            VALUES (\(scope.network.id), \(name), \(encoding), sha256(\(bytes)), \(bytes), sha256(\(form)), \(form),
+                    \(scope.act.asOf))
             RETURNING id
             """, as: Int64.self)
     }

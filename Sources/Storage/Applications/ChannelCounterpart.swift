@@ -13,7 +13,7 @@ package struct ChannelCounterpart: Sendable {
             """
             SELECT id, receipt_number FROM madoguchi.application
             WHERE network_id = \(scope.network.id) AND state = 'received' AND applicant_key = \(applicantKey)
-              AND channel = \(channel)
+              AND CASE channel WHEN 'portal' THEN 'mail' ELSE channel END = \(channel)
             ORDER BY received_at DESC, id DESC LIMIT 1 FOR NO KEY UPDATE
             """, decode)
     }
@@ -35,7 +35,8 @@ package struct ChannelCounterpart: Sendable {
             WHERE own.network_id = \(network.id) AND own.id = \(application)
               AND (settled.network_id IS NOT NULL
                    OR own.state = 'received' AND other.state = 'received' AND other.applicant_key = own.applicant_key
-                      AND other.channel = CASE own.channel WHEN 'paper' THEN 'mail' WHEN 'mail' THEN 'paper' END)
+                      AND (own.channel = 'paper' AND other.channel IN ('mail', 'portal')
+                           OR own.channel IN ('mail', 'portal') AND other.channel = 'paper'))
             ORDER BY settled.network_id NULLS LAST, other.received_at DESC, other.id DESC LIMIT 1
             """, decode)
     }

@@ -29,6 +29,7 @@ package struct Migration: Sendable {
         Migration(number: 15, name: "sessions", sql: PackageResources.V0015__sessions_sql),
         Migration(
             number: 17, name: "address_confirmation", sql: PackageResources.V0017__address_confirmation_sql),
+        Migration(number: 18, name: "portal_intake", sql: PackageResources.V0018__portal_intake_sql),
         Migration(number: 25, name: "room_by_own_word", sql: PackageResources.V0025__room_by_own_word_sql),
     ]
 

@@ -12,7 +12,7 @@ extension NetworkDefinition {
             membership: Membership(facilities: true, individuals: true),
             intake: Intake(
                 channels: .single, sealAsked: true, sharedAddresses: .warn,
-                removalBrake: .standard, confirmAddresses: false),
+                removalBrake: .standard, confirmAddresses: false, portal: .alone),
             temporaryPassword: TemporaryPasswordPolicy(lapsesAfterOpenDays: 14),
             formalities: Formalities(
                 registryNumber: true, decisionNumberRequired: true, canReject: false,

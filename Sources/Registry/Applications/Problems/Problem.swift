@@ -23,6 +23,15 @@ package struct Problem: Sendable, Hashable, Codable {
         remedy = Placeholder.fill(code.remedy, with: known)
     }
 
+    /// The same found elsewhere.
+    init(_ other: Problem, at place: Place) {
+        code = other.code
+        self.place = place
+        value = other.value
+        message = other.message
+        remedy = other.remedy
+    }
+
     package enum Severity: String, Sendable, Hashable, Codable, CaseIterable {
         /// Has to be put right before the application can be approved.
         case error

@@ -1,0 +1,156 @@
+import Hummingbird
+import Operations
+import Registry
+
+/// Handing in an application (J1–J4), and following it by the link that was mailed.
+struct ApplyRoutes: Sendable {
+    let pages: Pages
+    let directory: NetworkDirectory
+    let counter: ApplyCounter
+
+    func add(to router: Router<PortalContext>) {
+        router.place("/n/:network/apply", get: choose)
+        router.place("/n/:network/apply/:applicant", get: show, post: submit)
+        router.place("/n/:network/apply/files/:file", get: blank)
+        router.place("/n/:network/applications/:token", get: status)
+        router.place("/n/:network/applications/:token/file", get: returned)
+    }
+
+    /// Whether a request is the one that brings a file along.
+    static func takesFile(_ request: Request) -> Bool {
+        let parts = request.uri.path.split(separator: "/")
+        return request.method == .post && parts.count == 4 && parts[0] == "n" && parts[2] == "apply"
+    }
+
+    private func network(of context: PortalContext) async throws -> NetworkDefinition {
+        let network = try await directory.network(of: context)
+        guard network.intake.portal != .closed else { throw PortalError.notFound }
+        return network
+    }
+
+    private func applicant(
+        of context: PortalContext, _ network: NetworkDefinition
+    ) throws(PortalError) -> Applicant {
+        switch context.parameters.get("applicant").flatMap({ Applicant(rawValue: $0) }) {
+        case .facility where network.membership.facilities: .facility
+        case .individual where network.membership.individuals: .individual
+        default: throw .notFound
+        }
+    }
+
+    @Sendable private func choose(_ request: Request, _ context: PortalContext) async throws -> Response {
+        let (network, reader) = (try await network(of: context), Reader(request, context))
+        let path = "/n/\(network.code)/apply"
+        guard network.membership.facilities, network.membership.individuals else {
+            let only: Applicant = network.membership.facilities ? .facility : .individual
+            return Response(status: .seeOther, headers: [.location: reader.link("\(path)/\(only.rawValue)")])
+        }
+        return pages.response(MessagePage.applyChoice(path, network, reader, pages))
+    }
+
+    @Sendable private func show(_ request: Request, _ context: PortalContext) async throws -> Response {
+        let (network, reader) = (try await network(of: context), Reader(request, context))
+        var entry = ApplyEntry(try applicant(of: context, network), today: counter.today())
+        entry.corrects = request.uri.queryParameters["corrects"].map(String.init)
+        return pages.response(ApplyPage(entry, network, reader, pages))
+    }
+
+    @Sendable private func submit(_ request: Request, _ context: PortalContext) async throws -> Response {
+        let (network, reader) = (try await network(of: context), Reader(request, context))
+        let applicant = try applicant(of: context, network)
+        let form = try await MultipartForm(of: request)
+        let entry = try ApplyEntry(applicant, form.fields, network)
+        let file = form.file(ApplyEntry.fileField)
+        guard try form.fields.value(ApplyEntry.wordingField) == ApplyEntry.wording(of: network) else {
+            return again(entry, ApplyTrouble(.wordingChanged(reader.language)), network, reader)
+        }
+        guard applicant == .individual || file != nil else {
+            return again(entry, ApplyTrouble(.fileMissing(reader.language)), network, reader)
+        }
+        do {
+            return try await answer(entry, file, network, reader)
+        } catch let refusal as Refusal where refusal.kind == .data {
+            return again(entry, ApplyTrouble(.unreadable(refusal, entry, reader.language)), network, reader)
+        }
+    }
+
+    private func answer(
+        _ entry: ApplyEntry, _ file: MultipartForm.File?, _ network: NetworkDefinition, _ reader: Reader
+    ) async throws -> Response {
+        switch try await counter.submit(network.code, entry.submission(file, network)) {
+        case .received(let received):
+            return pages.response(ApplyReceivedPage(received, network, reader, pages))
+        case .receivedBefore:
+            return pages.response(MessagePage.applyReceivedBefore(network, reader, pages))
+        case .correctsNothing:
+            return pages.response(MessagePage.linkNotOpen(network, reader, pages), status: .gone)
+        case .problems(let problems, let file):
+            let trouble = ApplyTrouble(problems, file: file, entry, network, reader.language)
+            return again(entry, trouble, network, reader)
+        }
+    }
+
+    private func again(
+        _ entry: ApplyEntry, _ trouble: ApplyTrouble, _ network: NetworkDefinition, _ reader: Reader
+    ) -> Response {
+        pages.response(
+            ApplyPage(entry, network, reader, pages, trouble: trouble), status: .unprocessableContent)
+    }
+
+    @Sendable private func blank(_ request: Request, _ context: PortalContext) async throws -> Response {
+        let network = try await network(of: context)
+        guard let file = context.parameters.get("file").flatMap({ BlankFile(rawValue: $0) }) else {
+            throw PortalError.notFound
+        }
+        return Self.download(
+            try await counter.blank(network.code, file), name: file.rawValue, mediaType: file.mediaType)
+    }
+
+    @Sendable private func status(_ request: Request, _ context: PortalContext) async throws -> Response {
+        let (network, reader) = (try await directory.network(of: context), Reader(request, context))
+        let token = try context.token()
+        guard let status = try await counter.status(network.code, token) else {
+            return pages.response(MessagePage.linkNotOpen(network, reader, pages), status: .gone)
+        }
+        var response = pages.response(ApplicationStatusPage(status, token: token, network, reader, pages))
+        response.keepsAddressToItself()
+        return response
+    }
+
+    @Sendable private func returned(_ request: Request, _ context: PortalContext) async throws -> Response {
+        let (network, reader) = (try await directory.network(of: context), Reader(request, context))
+        guard let file = try await counter.returned(network.code, context.token()) else {
+            return pages.response(MessagePage.linkNotOpen(network, reader, pages), status: .gone)
+        }
+        return Self.download(file.bytes, name: file.name, mediaType: file.mediaType)
+    }
+
+    /// A file to be saved, whatever is in it.
+    private static func download(_ bytes: [UInt8], name: String, mediaType: String) -> Response {
+        var headers: HTTPFields = [.contentType: mediaType]
+        let encoded = name.utf8.map { byte -> String in
+            let isPlain =
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: ".")
+                || byte == UInt8(ascii: "-")
+            return isPlain
+                ? String(UnicodeScalar(byte))
+                : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }.joined()
+        headers[.contentDisposition] = "attachment; filename*=UTF-8''\(encoded)"
+        return Response(
+            status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+}
+
+extension MultipartForm {
+    /// The form that a request carries, files and all.
+    init(of request: Request) async throws {
+        guard let type = request.headers[.contentType], type.lowercased().hasPrefix("multipart/form-data"),
+            request.headers[.contentEncoding] == nil
+        else { throw PortalError.notAForm }
+        var bytes: [UInt8] = []
+        for try await part in request.body { bytes += part.readableBytesView }
+        try self.init(bytes, contentType: type)
+    }
+}

@@ -1,0 +1,98 @@
+import FoundationEssentials
+import Operations
+import Registry
+
+/// What speaks against an application as it was sent: at its fields, and in the file.
+struct ApplyTrouble: Sendable {
+    var errors: [FormError] = []
+    /// What is in the file, or concerns the whole.
+    var found: [ApplyCounter.ShownProblem] = []
+    var annotated: (address: String, name: String)?
+
+    init() {}
+
+    /// One thing said at a field.
+    init(_ error: FormError) {
+        errors = [error]
+    }
+
+    /// What was found, at the field where it was typed; the rest in a table.
+    init(
+        _ problems: [Problem], file: SubmitApplication.ReturnedUpload?, _ entry: ApplyEntry,
+        _ network: NetworkDefinition, _ t: Language
+    ) {
+        let labels = Self.fields(entry, network)
+        for problem in problems {
+            let field = problem.place.columnName.flatMap { labels[$0] }
+            let isTyped = problem.place.line == nil || entry.applicant == .individual
+            if let field, isTyped, !entry.isInFile {
+                guard problem.severity == .error else { continue }
+                errors.append(
+                    FormError(
+                        field: field.id, message: field.named(in: problem.message[t], t),
+                        remedies: [field.named(in: problem.remedy[t], t)]))
+            } else {
+                found.append(ApplyCounter.ShownProblem(problem))
+            }
+        }
+        let inFile = found.count { $0.severity == .error }
+        if inFile > 0 { errors.append(Self.wrongFile(inFile, entry, t)) }
+        annotated = inFile > 0 ? file.flatMap(Self.link) : nil
+        if entry.applicant == .facility, inFile == 0 { errors.append(Self.chooseAgain(t)) }
+    }
+
+    /// A field of the page, and what the sheet calls it.
+    private struct Named {
+        let id: String
+        let label: Bilingual
+
+        /// A sheet's labels are Japanese; a page calls its fields as its reader sees them.
+        func named(in text: String, _ t: Language) -> String {
+            t == .ja ? text : text.replacing(label.ja, with: label.en)
+        }
+    }
+
+    private static func fields(_ entry: ApplyEntry, _ network: NetworkDefinition) -> [String: Named] {
+        let items = FormItem.items(for: entry.applicant, of: network).map { Named(id: $0.id, label: $0.label) }
+        let person =
+            entry.applicant == .individual
+            ? PersonField.all.map { Named(id: $0.id, label: Bilingual(ja: $0.column, en: $0.english)) } : []
+        return Dictionary((items + person).map { ($0.label.ja, $0) }) { first, _ in first }
+    }
+
+    private static func wrongFile(_ count: Int, _ entry: ApplyEntry, _ t: Language) -> FormError {
+        FormError(
+            field: entry.applicant == .facility ? ApplyEntry.fileField : PersonField.all[0].id,
+            message: t(
+                ja: "ファイルに、直していただきたいところが\(count)件あります。",
+                en: "There are \(count) things to put right in the file."),
+            remedies: [
+                t(
+                    ja: "下の表をご覧のうえファイルを直し、もう一度選んでお送りください。まだ受け付けていません。",
+                    en:
+                        "See the table below, correct the file, choose it again and send it. Nothing was taken in yet."
+                )
+            ])
+    }
+
+    private static func chooseAgain(_ t: Language) -> FormError {
+        FormError(
+            field: ApplyEntry.fileField,
+            message: t(ja: "ファイルをもう一度選んでください。", en: "Choose the file again."),
+            remedies: [
+                t(
+                    ja: "ファイルに直すところはありません。ブラウザーのしくみで、選び直しだけが必要です。",
+                    en: "There is nothing wrong with it; browsers forget a file when a page comes back.")
+            ])
+    }
+
+    /// As a part of the page itself: what was sent is not kept here.
+    private static func link(_ file: SubmitApplication.ReturnedUpload) -> (address: String, name: String)? {
+        guard file.bytes.count <= mostInPage else { return nil }
+        return (
+            "data:application/octet-stream;base64,\(Data(file.bytes).base64EncodedString())", file.name
+        )
+    }
+
+    private static let mostInPage = 1024 * 1024
+}
