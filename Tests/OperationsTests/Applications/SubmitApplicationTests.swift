@@ -129,7 +129,9 @@ struct SubmitApplicationTests {
         let mails = try await database.service().mails(of: "komae", limit: 1)
         #expect(mails.map(\.recipient) == ["kan@betsu.example.jp"])
         let receipt = try #require(ReceiptNumber(written: received.receipt))
-        let plan = try await database.service().plan(of: receipt, in: "komae").plan
+        let plan = try await database.service().plan(
+            of: receipt, in: "komae", on: SampleNetworks.monday.dayInJapan
+        ).plan
         #expect(plan.problems.contains { $0.code == .emailRegisteredElsewhere })
     }
 
