@@ -20,7 +20,7 @@ struct Correspondence {
                     recipientName: "所長 一郎",
                     variables: [
                         "manager": .text("所長 一郎"), "facility": .text("みどり台クリニック"), "receipt": .text("R8-0001"),
-                        "receivedOn": .text("11月2日"), "peopleCount": .text("3"),
+                        "receivedOn": .text("11月2日"), "peopleCount": .text("3"), "statusURL": .text(""),
                     ], attachments: files)
             }
             try Outbox.write(mails, version: 1, domain: "madoguchi.example.jp", tx, scope)
