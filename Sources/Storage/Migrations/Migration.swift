@@ -24,13 +24,12 @@ package struct Migration: Sendable {
         Migration(number: 8, name: "mail", sql: PackageResources.V0008__mail_sql),
         Migration(number: 9, name: "reminders", sql: PackageResources.V0009__reminders_sql),
         Migration(number: 10, name: "channels", sql: PackageResources.V0010__channels_sql),
-        Migration(number: 12, name: "office", sql: PackageResources.V0012__office_sql),
-        Migration(number: 14, name: "lifecycle", sql: PackageResources.V0014__lifecycle_sql),
-        Migration(number: 15, name: "sessions", sql: PackageResources.V0015__sessions_sql),
+        Migration(number: 11, name: "office", sql: PackageResources.V0011__office_sql),
+        Migration(number: 12, name: "lifecycle", sql: PackageResources.V0012__lifecycle_sql),
+        Migration(number: 13, name: "sessions", sql: PackageResources.V0013__sessions_sql),
         Migration(
-            number: 17, name: "address_confirmation", sql: PackageResources.V0017__address_confirmation_sql),
-        Migration(number: 18, name: "portal_intake", sql: PackageResources.V0018__portal_intake_sql),
-        Migration(number: 25, name: "room_by_own_word", sql: PackageResources.V0025__room_by_own_word_sql),
+            number: 14, name: "address_confirmation", sql: PackageResources.V0014__address_confirmation_sql),
+        Migration(number: 15, name: "portal_intake", sql: PackageResources.V0015__portal_intake_sql),
     ]
 
     var text: String { String(decoding: sql, as: UTF8.self) }
