@@ -52,7 +52,7 @@ struct ApplicationPacketCommand: DeskCommand {
         let written = WrittenPacket(receipt: "\(receipt.number)", path: file, bytes: bytes.count)
         try desk.answer(written) { page in
             page.say("決裁資料を「\(file)」に書き出しました。", "The packet was written to “\(file)”.")
-            page.next(network.command("application approve \(receipt.number)"))
+            page.next(network.command("application show \(receipt.number)"))
         }
     }
 
