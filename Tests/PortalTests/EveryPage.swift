@@ -68,7 +68,8 @@ enum EveryPage {
 
     private static func facilityPages(_ visit: Visit, _ pages: Pages) -> [any Page] {
         [
-            FacilityChoicePage(visit, pages), FacilityPage(Samples.overview, visit, pages, hasJoined: true),
+            FacilityChoicePage(visit, pages), FacilityPage(Samples.overview, visit, pages, done: .joined),
+            SuspensionPage.page(of: Samples.overview.people[0], at: "/n/x/desk/3/suspend/7", visit, pages),
             ParticipantsPage(Samples.participants, visit, pages), ParticipantsPage([], visit, pages),
             MessagePage.forAdministrators(visit, pages),
         ]

@@ -15,13 +15,21 @@ import Testing
     ]
 
     private func ask(
-        _ place: (HTTPRequest.Method, String), _ visitor: Visitor?, in network: String = "komae"
+        _ place: (HTTPRequest.Method, String), _ visitor: Visitor?, in network: String = "komae",
+        _ fields: [(String, String)] = []
     ) async throws -> (answer: Client.Answer, asked: [String]) {
         let asked = Mutex<[String]>([])
         var desk = FacilityDesk.sample
         desk.overview = { network, facility in
             asked.withLock { $0.append("overview \(network) \(facility)") }
             return Samples.overview
+        }
+        desk.suspend = { network, operation, by in
+            asked.withLock {
+                $0.append(
+                    "suspend \(network) \(operation.people) \(operation.cause) \(operation.reason) \(operation.reach) \(by)"
+                )
+            }
         }
         desk.stateRoomJoined = { network, operation in
             asked.withLock { $0.append("joined \(network) \(operation.accountID)") }
@@ -36,7 +44,7 @@ import Testing
             answer = try await client.get(path, headers: headers)
         } else {
             answer = try await client.post(
-                path, [], session: network == "komae" ? "a-session-of-the-tests" : nil)
+                path, fields, session: network == "komae" ? "a-session-of-the-tests" : nil)
         }
         return (answer, asked.withLock { $0 })
     }
@@ -52,7 +60,7 @@ import Testing
         async throws
     {
         let own = try await ask(place, visitor(administering: [3]))
-        #expect([200, 303].contains(own.answer.status))
+        #expect([200, 303, 422].contains(own.answer.status))
         // Another facility's administrator, and somebody who is none: as if it were not there.
         for stranger in [visitor(administering: [4, 33]), visitor(administering: [])] {
             let (answer, asked) = try await ask(place, stranger)
@@ -114,5 +122,26 @@ import Testing
         var headers = HTTPFields()
         headers[.cookie] = Samples.cookie()
         #expect(try await client.get("/n/komae/participants", headers: headers).status == 404)
+    }
+
+    @Test func `somebody of the facility is suspended, by whom and why`() async throws {
+        let place = (HTTPRequest.Method.post, "/n/komae/desk/3/suspend/7")
+        let mine = visitor(administering: [3])
+        let missing = try await ask(place, mine, [("cause", "boredom"), ("reason", " ")])
+        #expect(missing.answer.status == 422)
+        #expect(
+            missing.answer.text.contains("止める理由を選んでください。") && missing.answer.text.contains("いきさつを入力してください。"))
+        let done = try await ask(place, mine, [("cause", "lost-device"), ("reason", "電車に置き忘れた")])
+        #expect(done.answer.headers[.location] == "/n/komae/desk/3?done=suspended")
+        #expect(done.asked.last?.hasPrefix("suspend komae [") == true)
+        #expect(done.asked.last?.contains("電車に置き忘れた") == true)
+        #expect(done.asked.last?.hasSuffix("facility(3, administrator: 7) 7") == true)
+        // Not of this facility, or not active: not there.
+        for other in ["8", "99", "x"] {
+            let (answer, asked) = try await ask(
+                (.post, "/n/komae/desk/3/suspend/\(other)"), mine, [("cause", "lost-device"), ("reason", "x")])
+            #expect(answer.status == 404)
+            #expect(asked.allSatisfy { $0.hasPrefix("overview") })
+        }
     }
 }

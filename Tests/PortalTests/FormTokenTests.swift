@@ -9,7 +9,7 @@ import Testing
     static let posts = [
         "activate", "activate/complete", "confirm/\(Samples.token)", "sign-in", "sign-out", "password",
         "forgotten",
-        "new-password", "me/sessions", "me/correction", "desk/3/joined", "apply/facility",
+        "new-password", "me/sessions", "me/correction", "desk/3/joined", "desk/3/suspend/7", "apply/facility",
     ].map { "/n/komae/\($0)" }
 
     private static let visit = "__Host-madoguchi_visit"
@@ -108,13 +108,15 @@ import Testing
         let refusing = try await taking.asyncFilter { path in
             let answer = try await Client(try Samples.portal()).post(
                 path.replacing("{network}", with: "komae").replacing("{token}", with: Samples.token)
-                    .replacing("{facility}", with: "3").replacing("{applicant}", with: "facility"), [])
+                    .replacing("{facility}", with: "3").replacing("{account}", with: "7").replacing(
+                        "{applicant}", with: "facility"), [])
             return answer.status == 405
         }
         let tried = Set(
             Self.posts.map {
                 $0.replacing("/komae/", with: "/{network}/").replacing(Samples.token, with: "{token}")
-                    .replacing("/3/", with: "/{facility}/").replacing("/facility", with: "/{applicant}")
+                    .replacing("/3/", with: "/{facility}/").replacing("/suspend/7", with: "/suspend/{account}")
+                    .replacing("/facility", with: "/{applicant}")
             })
         #expect(Set(taking).subtracting(refusing) == tried)
     }

@@ -94,6 +94,6 @@ extension EntryDesk {
 
 extension FacilityDesk {
     static let sample = FacilityDesk(
-        overview: { _, _ in Samples.overview }, stateRoomJoined: { _, _ in },
+        overview: { _, _ in Samples.overview }, stateRoomJoined: { _, _ in }, suspend: { _, _, _ in },
         participants: { _ in Samples.participants })
 }

@@ -12,6 +12,9 @@ extension FacilityDesk {
                     try await operation.run(service, .of(operation.accountID, network, now()))
                 }
             },
+            suspend: { network, operation, account in
+                _ = try await refusing { try await operation.run(service, .of(account, network, now())) }
+            },
             participants: { network in
                 try await refusing { try await service.participants(of: network) }
             })

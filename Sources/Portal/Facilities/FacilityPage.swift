@@ -26,6 +26,13 @@ struct FacilityPage: Page {
         let here: String
         let atMCS: String
         let groups: [String]
+        /// Nil for whom nothing can be suspended, or where the network leaves it to the secretariat.
+        let suspend: Link?
+    }
+
+    /// What has just been done.
+    enum Done: String, Sendable {
+        case joined, suspended
     }
 
     struct Room: Sendable {
@@ -42,19 +49,19 @@ struct FacilityPage: Page {
         let about: String
     }
 
-    init(_ overview: FacilityOverview, _ visit: Visit, _ pages: Pages, hasJoined: Bool = false) {
+    init(_ overview: FacilityOverview, _ visit: Visit, _ pages: Pages, done: Done? = nil) {
         let (t, network) = (visit.reader.language, visit.network)
         let path = visit.path("desk/\(overview.facility.id)")
         let standing = StandingWords(t: t)
         words = Words(t)
         frame = Frame(words.heading, path: path, visit.reader, network, pages)
-        notice = hasJoined ? words.joined : nil
+        notice = done.map { [words] in $0 == .joined ? words.joined : words.suspended }
         name = overview.facility.name
         self.standing = standing.facility(overview.facility.standing)
         counts = t(
             ja: "登録 \(overview.people.count)名、うち利用中 \(overview.people.count { $0.state == .active })名",
             en: "\(overview.people.count) registered, \(overview.people.count { $0.state == .active }) active")
-        people = Rows(overview.people.map { Person($0, network, standing) })
+        people = Rows(overview.people.map { Person($0, visit, standing, path: path) })
         let own = overview.people.first { $0.accountID == visit.visitor.accountID }
         room = Self.room(own, network, t, action: visit.reader.link("\(path)/joined"))
         applications = Rows(overview.applications.map { Application($0, standing) })
@@ -77,8 +84,8 @@ struct FacilityPage: Page {
 }
 
 extension FacilityPage.Person {
-    fileprivate init(_ person: DeskPerson, _ network: NetworkDefinition, _ standing: StandingWords) {
-        let t = standing.t
+    fileprivate init(_ person: DeskPerson, _ visit: Visit, _ standing: StandingWords, path: String) {
+        let (t, network) = (standing.t, visit.network)
         let label = network.codes.professions.first { $0.id == person.profession }?.label[t]
         let other = person.professionOther.map { t(ja: "（\($0)）", en: " (\($0))") } ?? ""
         let lapse = person.temporaryPasswordLapsesOn.map { day in
@@ -99,6 +106,12 @@ extension FacilityPage.Person {
             person.administratorsRoom.map { "\(room.name[t])\(t(ja: "：", en: ": "))\(standing.placeAtMCS($0))" }
         }
         groups = [allUsers, room].compactMap { $0 }
+        let isOpen = person.state == .active && network.accountPolicy.administratorsMay.contains(.suspend)
+        suspend =
+            isOpen
+            ? Link(
+                address: visit.reader.link("\(path)/suspend/\(person.accountID)"),
+                text: t(ja: "利用を止める", en: "Suspend")) : nil
     }
 }
 

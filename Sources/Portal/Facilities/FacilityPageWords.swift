@@ -14,6 +14,7 @@ extension FacilityPage {
         let received: String
         let state: String
         let joined: String
+        let suspended: String
 
         init(_ t: Language) {
             heading = t(ja: "事業所の窓口", en: "Your facility")
@@ -29,6 +30,9 @@ extension FacilityPage {
             receipt = t(ja: "受付番号", en: "Receipt")
             received = t(ja: "受付", en: "Received")
             state = t(ja: "状態", en: "State")
+            suspended = t(
+                ja: "利用を止めました。MCSでの停止は、作業として事務局に引き継ぎました。",
+                en: "Suspended here. Suspending it at MCS is now a task of the secretariat.")
             joined = t(ja: "部屋への参加を記録しました。", en: "That you have joined is recorded.")
         }
     }

@@ -13,6 +13,7 @@ struct FacilityRoutes: Sendable {
         visitors.place("/n/:network/desk", on: router, get: choose)
         place("/n/:network/desk/:facility", on: router, get: show)
         place("/n/:network/desk/:facility/joined", on: router, get: back, post: stateJoined)
+        SuspensionRoutes(facilities: self).add(to: router)
         visitors.place("/n/:network/participants", on: router, get: participants)
     }
 
@@ -21,7 +22,7 @@ struct FacilityRoutes: Sendable {
         Response
 
     /// A place of one facility: for whoever is not its administrator it does not exist.
-    private func place(
+    func place(
         _ path: RouterPath, on router: Router<PortalContext>, get: @escaping Handler, post: Handler? = nil
     ) {
         visitors.place(path, on: router, get: admitting(get), post: post.map { admitting($0) })
@@ -51,8 +52,8 @@ struct FacilityRoutes: Sendable {
         guard let overview = try await desk.overview(visit.network.code, facility.id) else {
             throw PortalError.notFound
         }
-        let hasJoined = request.uri.queryParameters["done"].map(String.init) == "joined"
-        return pages.response(FacilityPage(overview, visit, pages, hasJoined: hasJoined))
+        let done = request.uri.queryParameters["done"].flatMap { FacilityPage.Done(rawValue: String($0)) }
+        return pages.response(FacilityPage(overview, visit, pages, done: done))
     }
 
     @Sendable private func back(

@@ -5,6 +5,8 @@ struct Field: Sendable {
     let label: String
     var hint: String?
     var rules: Rules?
+    /// What is chosen from, where nothing is typed.
+    var choice: Choice?
     var kind = Kind.text
     var value = ""
     /// What a browser or password manager may fill in.
@@ -27,6 +29,16 @@ struct Field: Sendable {
         let met: String
     }
 
+    struct Choice: Sendable {
+        let options: [Option]
+
+        struct Option: Sendable {
+            let value: String
+            let label: String
+            let isChosen: Bool
+        }
+    }
+
     func marked(with mistakes: [FormError]) -> Field {
         var field = self
         field.errors = FieldErrors(of: name, in: mistakes)
@@ -42,6 +54,7 @@ extension Field {
         let label: String
         let hint: String?
         let rules: Rules?
+        let choice: Choice?
         let value: String
         let autocomplete: String
         let type: String
@@ -58,7 +71,8 @@ extension Field {
             errors?.id, hint.map { _ in "\(name)-hint" }, rules.map { _ in "\(name)-rules" },
         ].compactMap { $0 }
         return Drawn(
-            name: name, label: label, hint: hint, rules: rules, value: value, autocomplete: autocomplete,
+            name: name, label: label, hint: hint, rules: rules, choice: choice, value: value,
+            autocomplete: autocomplete,
             type: kind == .password ? "password" : "text", inputmode: inputmode,
             isParagraph: kind == .paragraph, isReadOnly: isReadOnly, errors: errors,
             described: ids.isEmpty ? nil : ids.joined(separator: " "))

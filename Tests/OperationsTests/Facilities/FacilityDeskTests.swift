@@ -53,4 +53,21 @@ struct FacilityDeskTests {
         }
         #expect(try await person.service.participants(of: "komae")?.isEmpty == true)
     }
+
+    @Test func `an administrator stops a colleague at once, and nobody of another facility`() async throws {
+        let person = try await Somebody.active(in: database, address: Self.administrator)
+        let token = try await person.token()
+        let own = try await facility()
+        func suspend(_ facility: Int64) async throws {
+            _ = try await SuspendAccounts(
+                [.id(person.id)], cause: .lostDevice, reason: "端末を電車に置き忘れた",
+                reach: .facility(facility, administrator: person.id)
+            ).run(person.service, person.request(after: 60))
+        }
+        await #expect(throws: Refusal.self) { try await suspend(own + 1) }
+        #expect(try await person.visitor(token, after: 60) != nil)
+        try await suspend(own)
+        #expect(try await person.visitor(token, after: 60) == nil)
+        guard case .refused = try await person.signIn(after: 120) else { throw Unexpected() }
+    }
 }
