@@ -61,7 +61,7 @@ struct AccountLetterCommand: DeskCommand {
         do {
             pdf = try await PDFRenderer().pdf(of: AccountLetters(drawn, issuedOn: today))
         } catch {
-            throw Refusal(printing: error)
+            throw Refusal(error)
         }
         try OutputFile.write(pdf, file, replaces: false)
     }
@@ -79,12 +79,6 @@ struct AccountLetterCommand: DeskCommand {
                         en: "Name people, or a facility with --facility."))
             }
         }
-    }
-}
-
-extension Refusal {
-    init(printing fault: PrintingFault) {
-        self.init(fault.isConfiguration ? .configuration : .temporary, fault.what, remedy: fault.remedy)
     }
 }
 
