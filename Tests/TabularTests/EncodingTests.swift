@@ -36,6 +36,22 @@ import Testing
         #expect(characters == 63 + 6879 + 83 + 374 + 388 + 1880)
     }
 
+    @Test func whatCP932LacksIsRefusedOrWrittenAsItsTwin() throws {
+        var replaced: [UInt32: UInt32] = [:]
+        for scalar in (UInt32(0x80)...0xFFFF).compactMap(Unicode.Scalar.init) {
+            var writer = CSVWriter(encoding: .cp932, lineEnding: .lf)
+            guard (try? writer.append(row: [String(scalar)])) != nil else { continue }
+            let again = scalars(texts(try Table.read(writer.bytes, encoding: .cp932)))
+            let read = try #require(again.first??.first)
+            if read != [scalar.value] { replaced[scalar.value] = read.first }
+        }
+        #expect(
+            replaced == [
+                0xA2: 0xFFE0, 0xA3: 0xFFE1, 0xAC: 0xFFE2, 0x2014: 0x2015, 0x2016: 0x2225, 0x2212: 0xFF0D,
+                0x301C: 0xFF5E,
+            ])
+    }
+
     @Test(
         "The encoding is detected",
         arguments: [

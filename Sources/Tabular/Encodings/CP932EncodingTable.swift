@@ -1,7 +1,7 @@
 /// Unicode to CP932, from the C library's converter: 128 KB, filled once, at first use.
 ///
-/// Where CP932 has a character twice the choice is Windows' (髙 is FBFC, ㈱ is 878A), and 〜 (U+301C) and −
-/// (U+2212) become what Excel makes of them, ～ and －.
+/// Where CP932 has a character twice the choice is Windows' (髙 is FBFC, ㈱ is 878A); some that it lacks, such as
+/// 〜 (U+301C), become their twins.
 struct CP932EncodingTable: Sendable {
     /// By the scalar; one byte or two, the first one higher; 0 is none.
     private let codes: [UInt16]
@@ -18,7 +18,8 @@ struct CP932EncodingTable: Sendable {
             guard let scalar = Unicode.Scalar(UInt16(value)) else { return 0 }
             guard let bytes = converter.convert(Array(String(scalar).utf8)) else { return 0 }
             let code = bytes.reduce(0) { $0 << 8 | UInt16($1) }
-            // The C library makes ¥ and ‾ into \ and ~, which is another character: that has to be asked for.
+            // The C library makes ¥ and ‾ into \ and ~, which are no twins but other characters: that has to be asked
+            // for.
             return code < 0x80 && value >= 0x80 ? 0 : code
         }
     }
