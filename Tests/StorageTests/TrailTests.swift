@@ -48,6 +48,45 @@ struct TrailTests {
         #expect(error?.constraint == "act_required")
     }
 
+    @Test func `the open act is looked up as often for fifty rows as for one`() async throws {
+        _ = try await Samples.approve(SampleApplication("komae").with(people: 50), in: database)
+        let name = database.name
+        try await database.asSuperuser { tx in
+            _ = try tx.execute("ALTER DATABASE \(identifier: name) SET track_functions = 'all'")
+        }
+        let service = try database.service()
+        var lookUps: [Int] = []
+        for rows in [1, 50] {
+            lookUps += try await service.database.act(act()) { tx, _ in
+                let before = try Self.lookUps(tx)
+                let updated = try tx.execute(
+                    """
+                    UPDATE madoguchi.account SET telephone = NULL
+                    WHERE id IN (SELECT id FROM madoguchi.account ORDER BY id LIMIT \(rows))
+                    """)
+                let inserted = try tx.execute(
+                    """
+                    INSERT INTO madoguchi.application_problem (
+                        network_id, application_id, ordinal, code, severity, message_ja, message_en, remedy_ja,
+                        remedy_en)
+                    SELECT network_id, id, number + 1000 * \(rows), 'x', 'note', '', '', '', ''
+                    FROM madoguchi.application, generate_series(1, \(rows)) number
+                    """)
+                #expect((updated, inserted) == (rows, rows))
+                return [try Self.lookUps(tx) - before]
+            }
+        }
+        #expect(lookUps == [3, 3])
+    }
+
+    /// By this connection, until it reports them.
+    private static func lookUps(_ tx: borrowing Transaction) throws -> Int {
+        try tx.value(
+            """
+            SELECT coalesce(sum(calls), 0)::bigint FROM pg_stat_xact_user_functions WHERE funcname = 'open_act_of'
+            """, as: Int.self)
+    }
+
     @Test(arguments: [
         "UPDATE madoguchi.audit_event SET facts = '{}'", "DELETE FROM madoguchi.audit_event",
         "DELETE FROM madoguchi.act_detail", "UPDATE madoguchi.act SET actor = 'x'",

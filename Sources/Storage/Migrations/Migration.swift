@@ -30,6 +30,9 @@ package struct Migration: Sendable {
         Migration(
             number: 14, name: "address_confirmation", sql: PackageResources.V0014__address_confirmation_sql),
         Migration(number: 15, name: "portal_intake", sql: PackageResources.V0015__portal_intake_sql),
+        Migration(
+            number: 21, name: "audit_once_per_statement",
+            sql: PackageResources.V0021__audit_once_per_statement_sql),
     ]
 
     var text: String { String(decoding: sql, as: UTF8.self) }
