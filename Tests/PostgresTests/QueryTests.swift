@@ -9,7 +9,7 @@ struct QueryTests {
         #expect(query.text == "select $1, $2, $3 where $4")
         #expect(query.binds.map(\.type.rawValue) == [20, 0, 1016, 16])
         #expect(
-            query.binds.map { $0.text.map { $0.map { String(decoding: $0, as: UTF8.self) } } } == [
+            query.binds.map { $0.content.map { $0.map { String(decoding: $0, as: UTF8.self) } } } == [
                 .success("1"), .success(nil), .success(#"{"2","3"}"#), .success("t"),
             ])
     }

@@ -24,8 +24,9 @@ struct IncomingFile {
 
     private static func readTable(_ bytes: [UInt8], _ limits: Limits) throws(Refusal) -> IncomingFile {
         do {
-            let table = try Table.read(bytes, limits: limits)
-            return IncomingFile(rows: table.rows.map(SheetRow.init), format: table.encoding.rawValue)
+            var rows: [SheetRow] = []
+            let dialect = try Table.forEachRow(in: bytes, limits: limits) { rows.append(SheetRow($0)) }
+            return IncomingFile(rows: rows, format: dialect.encoding.rawValue)
         } catch {
             throw .unreadable(error.message)
         }
@@ -62,6 +63,19 @@ extension SheetRow {
         case .decoded(let cells): self.init(line: row.line, cells: cells.map(\.text))
         case .blank: self.init(line: row.line, cells: [])
         case .damaged(let fault): self.init(line: row.line, cells: nil, decodingFault: fault.message.ja)
+        }
+    }
+
+    /// As the row that it lends.
+    init(_ row: borrowing RowView) {
+        let line = row.lines.lowerBound
+        if let fault = row.fault {
+            self.init(line: line, cells: nil, decodingFault: fault.message.ja)
+        } else {
+            var cells: [String] = []
+            cells.reserveCapacity(row.count)
+            for column in 0..<row.count { cells.append(row.text(at: column)) }
+            self.init(line: line, cells: cells)
         }
     }
 

@@ -54,15 +54,14 @@ package struct ReceiveApplication: Sendable {
     }
 
     package func run(_ service: Service, _ request: Request) async throws -> Outcome {
-        let incoming = try IncomingFile(bytes, limits: limits)
         let intake = try await service.database.read(request.network) { tx, network in
-            try Intake.prepare(bytes, incoming, scope, service, request, tx, network)
+            try Intake.prepare(self, service, request, tx, network)
         }
         switch intake {
         case .receivedBefore(let receipt): return .receivedBefore(receipt: receipt)
-        case .checked(let checked, let plan, let active):
+        case .checked(let checked, let plan, let active, let format):
             try refuseUnlessChannelIsKnown(active.definition.intake)
-            let file = ApplicationFile(name: fileName, encoding: incoming.format, bytes: bytes)
+            let file = ApplicationFile(name: fileName, encoding: format, bytes: bytes)
             let reception = Reception(
                 file: file, channel: channel, corrects: corrects, checked: checked,
                 returned: checked.hasErrors ? returned(file, checked) : .none, active: active, service: service,
@@ -79,10 +78,13 @@ package struct ReceiveApplication: Sendable {
         }
     }
 
+    /// SHA-256 of the file.
+    var digest: [UInt8] { sha256(bytes) }
+
     /// The receipt under which somebody else took in the same bytes while they were being checked here.
     private func quickerReceipt(_ service: Service, _ request: Request) async throws -> String? {
         try await service.database.read(request.network) { tx, network in
-            try ApplicationFile.receipt(ofSameBytes: bytes, tx, network)
+            try ApplicationFile.receipt(ofSameBytes: digest, tx, network)
         }
     }
 

@@ -6,14 +6,14 @@ extension Session {
         let text = query.text
         let binds = query.binds
         let handle = unsafe try live()
-        var values = CStrings()
-        for bind in binds {
-            if let text = try bind.text.get() { values.append(text) } else { values.appendNull() }
-        }
+        var contents: [[UInt8]?] = []
+        for bind in binds { contents.append(try bind.content.get()) }
+        let values = CStrings(contents)
         return try exchange(text, within: limit) {
             unsafe values.withPointers { values in
                 unsafe PQsendQueryParams(
-                    handle, text, Int32(clamping: binds.count), binds.map(\.type.rawValue), values, nil, nil, 0)
+                    handle, text, Int32(clamping: binds.count), binds.map(\.type.rawValue), values,
+                    contents.map { Int32(clamping: $0?.count ?? 0) }, binds.map { $0.isBinary ? 1 : 0 }, 0)
             }
         }
     }

@@ -1,12 +1,14 @@
-/// One parameter of a query in PostgreSQL's text form.
+/// One parameter of a query: in PostgreSQL's text form, but bytes as they are.
 package struct Bind: Sendable {
     package let type: TypeOID
-    /// The text form, nil for NULL; or why the value cannot be sent, which running the query then throws.
-    package let text: Result<[UInt8]?, PostgresError>
+    /// What is sent, nil for NULL; or why the value cannot be sent, which running the query then throws.
+    package let content: Result<[UInt8]?, PostgresError>
+    /// Whether the content is in the binary form.
+    let isBinary: Bool
 
     init<Value: PostgresEncodable>(_ value: Value) {
         type = Value.typeOID
-        text = Result { () throws(PostgresError) in
+        content = Result { () throws(PostgresError) in
             if value.isNull { return nil }
             var text: [UInt8] = []
             try value.encode(into: &text)
@@ -14,6 +16,14 @@ package struct Bind: Sendable {
             if text.contains(0) { throw .nulInText }
             return text
         }
+        isBinary = false
+    }
+
+    /// A `bytea`: a whole file at times, which would be twice as long in hexadecimal.
+    init(bytes: [UInt8]?) {
+        type = .bytea
+        content = .success(bytes)
+        isBinary = true
     }
 }
 

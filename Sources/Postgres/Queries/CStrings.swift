@@ -3,6 +3,16 @@ struct CStrings {
     private var bytes: [UInt8] = []
     private var offsets: [Int?] = []
 
+    init() {}
+
+    /// Texts of a known size, which need no room to grow.
+    init(_ texts: [[UInt8]?]) {
+        bytes.reserveCapacity(texts.reduce(0) { $0 + ($1.map { $0.count + 1 } ?? 0) })
+        for text in texts {
+            if let text { append(text) } else { appendNull() }
+        }
+    }
+
     mutating func append(_ text: some Sequence<UInt8>) {
         offsets.append(bytes.count)
         bytes += text

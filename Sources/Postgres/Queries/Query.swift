@@ -76,6 +76,15 @@ extension Query: ExpressibleByStringInterpolation {
             parts.append(.bind(Bind(value)))
         }
 
+        /// Binds bytes as a `bytea`.
+        package mutating func appendInterpolation(_ bytes: [UInt8]) {
+            parts.append(.bind(Bind(bytes: bytes)))
+        }
+
+        package mutating func appendInterpolation(_ bytes: [UInt8]?) {
+            parts.append(.bind(Bind(bytes: bytes)))
+        }
+
         /// Splices another query in.
         package mutating func appendInterpolation(_ query: Query) {
             parts += query.parts

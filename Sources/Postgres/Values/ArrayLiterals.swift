@@ -1,29 +1,38 @@
 /// Writes `{"one","two",NULL}`: every element quoted, so that none can be mistaken for a delimiter or for NULL.
-struct ArrayLiteralWriter {
-    private var text: [UInt8] = [UInt8(ascii: "{")]
-
-    mutating func appendNull() {
-        separate()
-        text += "NULL".utf8
+enum ArrayLiteral {
+    static func append<Element: PostgresEncodable>(
+        _ elements: [Element], to text: inout [UInt8]
+    ) throws(PostgresError) {
+        text.append(UInt8(ascii: "{"))
+        for (index, element) in elements.enumerated() {
+            if index > 0 { text.append(UInt8(ascii: ",")) }
+            if element.isNull { text += "NULL".utf8 } else { try append(element, to: &text) }
+        }
+        text.append(UInt8(ascii: "}"))
     }
 
-    mutating func append(_ element: [UInt8]) {
-        separate()
+    private static func append(
+        _ element: some PostgresEncodable, to text: inout [UInt8]
+    ) throws(PostgresError) {
         text.append(UInt8(ascii: "\""))
-        for byte in element {
-            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { text.append(UInt8(ascii: "\\")) }
+        let start = text.count
+        try element.encode(into: &text)
+        if let first = text[start...].firstIndex(where: isSpecial) { escape(&text, from: first) }
+        text.append(UInt8(ascii: "\""))
+    }
+
+    /// Puts a backslash before what would end the element. Few have anything of the kind.
+    private static func escape(_ text: inout [UInt8], from start: Int) {
+        let tail = Array(text[start...])
+        text.removeSubrange(start...)
+        for byte in tail {
+            if isSpecial(byte) { text.append(UInt8(ascii: "\\")) }
             text.append(byte)
         }
-        text.append(UInt8(ascii: "\""))
     }
 
-    consuming func finish() -> [UInt8] {
-        text.append(UInt8(ascii: "}"))
-        return text
-    }
-
-    private mutating func separate() {
-        if text.count > 1 { text.append(UInt8(ascii: ",")) }
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 }
 

@@ -1,7 +1,8 @@
 /// A value that can be bound to a query or written by `COPY`.
 ///
 /// Values travel in PostgreSQL's own text form in both directions: one form for parameters, array elements,
-/// `COPY` and results, which the server reads as strictly as it reads a literal.
+/// `COPY` and results, which the server reads as strictly as it reads a literal. Bytes that are a parameter of
+/// their own travel as they are.
 package protocol PostgresEncodable: Sendable {
     /// The type that a parameter of this kind is announced with, so that `$1` needs no cast.
     static var typeOID: TypeOID { get }
@@ -25,17 +26,7 @@ extension PostgresEncodable {
     package var isNull: Bool { false }
 
     package static func encode(array: [Self], into text: inout [UInt8]) throws(PostgresError) {
-        var literal = ArrayLiteralWriter()
-        for element in array {
-            if element.isNull {
-                literal.appendNull()
-            } else {
-                var elementText: [UInt8] = []
-                try element.encode(into: &elementText)
-                literal.append(elementText)
-            }
-        }
-        text += literal.finish()
+        try ArrayLiteral.append(array, to: &text)
     }
 }
 

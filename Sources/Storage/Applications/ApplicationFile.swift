@@ -18,15 +18,17 @@ package struct ApplicationFile: Sendable {
     }
 
     /// The receipt number under which the very same bytes came before, if they did.
+    ///
+    /// - Parameter digest: their SHA-256.
     package static func receipt(
-        ofSameBytes bytes: [UInt8], _ tx: borrowing Transaction, _ network: NetworkScope
+        ofSameBytes digest: [UInt8], _ tx: borrowing Transaction, _ network: NetworkScope
     ) throws(PostgresError) -> String? {
         try tx.first(
             """
             SELECT application.receipt_number
             FROM madoguchi.application_file file JOIN madoguchi.application
                 ON application.network_id = file.network_id AND application.file_id = file.id
-            WHERE file.network_id = \(network.id) AND file.digest = sha256(\(bytes)) AND file.form_digest IS NULL
+            WHERE file.network_id = \(network.id) AND file.digest = \(digest) AND file.form_digest IS NULL
             """
         ) { (receipt: String) in receipt }
     }
@@ -66,8 +68,9 @@ package struct ApplicationFile: Sendable {
             """
             INSERT INTO madoguchi.application_file (
                 network_id, file_name, encoding, digest, bytes, form_digest, form, received_at)
-            VALUES (\(scope.network.id), \(name), \(encoding), sha256(\(bytes)), \(bytes), sha256(\(form)), \(form),
-                    \(scope.act.asOf))
+            SELECT \(scope.network.id), \(name), \(encoding), sha256(file.bytes), file.bytes, sha256(file.form),
+                   file.form, \(scope.act.asOf)
+            FROM (VALUES (\(bytes), \(form))) AS file (bytes, form)
             RETURNING id
             """, as: Int64.self)
     }

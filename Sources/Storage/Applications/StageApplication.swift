@@ -102,7 +102,7 @@ package struct StageApplication: Sendable {
             INSERT INTO madoguchi.application_person (
                 network_id, application_id, line, facility, kind, email, email_key, previous_email_key, name, name_key,
                 kana, profession, profession_other, is_administrator, telephone, kept)
-            SELECT \(scope.network.id), \(application), staged.* FROM pg_temp.staged_person staged ORDER BY staged.line
+            SELECT \(scope.network.id), \(application), staged.* FROM pg_temp.staged_person staged
             """)
     }
 
