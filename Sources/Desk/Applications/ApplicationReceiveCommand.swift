@@ -65,7 +65,7 @@ struct ReceivedFile: Encodable, Sendable {
     /// Nil when the very same bytes were received before; so are the following.
     let application: ReceiveApplication.Receipt?
     let applicant: String?
-    let people: [RosterRow]?
+    let people: RosterRows?
     let problems: [FoundProblem]?
     /// What approval would do, counted.
     let summary: RosterPlan.Counts?
@@ -90,7 +90,7 @@ struct ReceivedFile: Encodable, Sendable {
             applicant = checked.applicantName
             let professions = CodeLabels(definition.codes.professions)
             let names = checked.facilities.map(\.name)
-            people = checked.people.map { RosterRow(RosterLine($0), facilities: names, professions) }
+            people = RosterRows(checked.people) { RosterRow(RosterLine($0), facilities: names, professions) }
             summary = plan.summary.total
             problems = checked.problems.map(FoundProblem.init)
         }

@@ -17,7 +17,7 @@ extension Page {
             Fact("SHA-256", "digest", application.fileDigest),
         ])
         gap()
-        roster(file.people ?? [], isWhole: file.outcome != .returned)
+        if let people = file.people { roster(people, isWhole: file.outcome != .returned) }
         problems(file.problems ?? [])
         guard !answer.isRehearsal else { return }
         gap()
