@@ -11,26 +11,20 @@ struct IssueTemporaryPasswords {
     let lapsesOn: Day
 
     struct Issued {
-        let mailID: Int64
         let issue: TemporaryPasswordRecord.Issue
         let sealed: OutgoingMail.Sealed
     }
 
-    func draw(for recipients: [(accountID: Int64, mailID: Int64)]) -> [Issued] {
-        recipients.map { recipient in
-            let password = TemporaryPassword.generate(random)
-            let digest = keys.digest(
-                password,
-                context: SecretContext.temporaryPassword(network: network, account: recipient.accountID))
-            let box = keys.seal(
-                Array(password.text.utf8),
-                associatedData: SecretContext.mail(network: network, mail: recipient.mailID))
-            return Issued(
-                mailID: recipient.mailID,
-                issue: TemporaryPasswordRecord.Issue(
-                    accountID: recipient.accountID, keyID: digest.keyID, digest: digest.bytes),
-                sealed: OutgoingMail.Sealed(keyID: box.keyID, bytes: box.bytes))
-        }
+    /// A password for an account, sealed for the mail that carries it.
+    func draw(for account: Int64, mail: Int64) -> Issued {
+        let password = TemporaryPassword.generate(random)
+        let digest = keys.digest(
+            password, context: SecretContext.temporaryPassword(network: network, account: account))
+        let box = keys.seal(
+            Array(password.text.utf8), associatedData: SecretContext.mail(network: network, mail: mail))
+        return Issued(
+            issue: TemporaryPasswordRecord.Issue(accountID: account, keyID: digest.keyID, digest: digest.bytes),
+            sealed: OutgoingMail.Sealed(keyID: box.keyID, bytes: box.bytes))
     }
 }
 

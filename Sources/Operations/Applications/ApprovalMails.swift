@@ -9,55 +9,37 @@ extension Registration {
     func issuePasswordsAndWriteMails(
         inviting accounts: Set<Int64>, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws -> Int {
-        let (newcomers, invited, removed) = (newcomers, invitedToRoom(accounts), removedPeople)
-        let results = facilityResults
-        var ids = try Outbox.drawIDs(
-            newcomers.count + invited.count + removed.count + results.count, tx)[...]
-        func draw(_ count: Int) -> ArraySlice<Int64> {
-            defer { ids = ids.dropFirst(count) }
-            return ids.prefix(count)
-        }
-        let issued = try issuePasswords(to: newcomers, mails: draw(newcomers.count), tx, scope)
-        var mails = zip(newcomers, issued).map(temporaryPasswordMail)
-        mails += zip(invited, draw(invited.count)).map { mail($1, .roomInvitation, to: $0, [:]) }
-        mails += zip(removed, draw(removed.count)).map { mail($1, .accountRemoved, to: $0, [:]) }
-        mails += zip(results, draw(results.count)).map { $0.mail(id: $1, application) }
-        try Outbox.write(mails, version: active.version, domain: service.links.host, tx, scope)
-        return mails.count
-    }
-
-    /// Each of those who got a place in the room, at the facility whose administrator they became.
-    private func invitedToRoom(_ accounts: Set<Int64>) -> [PlannedPeople.Person] {
-        var seen: Set<Int64> = []
-        return people.filter { person in
-            accounts.contains(person.account) && person.effect.isAdministrator && person.effect.kind != .leave
-                && seen.insert(person.account).inserted
-        }
-    }
-
-    private var removedPeople: [PlannedPeople.Person] { people.filter(\.effect.removesAccount) }
-
-    private func issuePasswords(
-        to newcomers: [PlannedPeople.Person], mails ids: ArraySlice<Int64>, _ tx: borrowing Transaction,
-        _ scope: ActScope
-    ) throws -> [IssueTemporaryPasswords.Issued] {
-        guard !newcomers.isEmpty else { return [] }
+        let recipients = MailRecipients(self, inviting: accounts)
+        var ids = try Outbox.drawIDs(recipients.count, tx)[...]
+        func draw() -> Int64 { ids.removeFirst() }
         let issuing = IssueTemporaryPasswords(
             keys: service.keys, random: service.random, network: scope.network.id, lapsesOn: lapsesOn)
-        let issued = issuing.draw(for: zip(newcomers, ids).map { ($0.account, $1) })
-        try TemporaryPasswordRecord.issue(issued.map(\.issue), lapsesOn: lapsesOn, tx, scope)
-        return issued
+        var issues: [TemporaryPasswordRecord.Issue] = []
+        issues.reserveCapacity(recipients.newcomers.count)
+        let mails = try Outbox.stream(version: active.version, domain: service.links.host, tx, scope) { write in
+            for place in recipients.newcomers {
+                let id = draw()
+                let issued = issuing.draw(for: people[place].account, mail: id)
+                issues.append(issued.issue)
+                try write(temporaryPasswordMail(id, to: people[place], issued.sealed))
+            }
+            for place in recipients.invited { try write(mail(draw(), .roomInvitation, to: people[place], [:])) }
+            for place in recipients.removed { try write(mail(draw(), .accountRemoved, to: people[place], [:])) }
+            for result in recipients.results { try write(result.mail(id: draw(), application, people)) }
+        }
+        if !issues.isEmpty { try TemporaryPasswordRecord.issue(issues, lapsesOn: lapsesOn, tx, scope) }
+        return mails
     }
 
     private func temporaryPasswordMail(
-        to person: PlannedPeople.Person, _ issued: IssueTemporaryPasswords.Issued
+        _ id: Int64, to person: PlannedPeople.Person, _ sealed: OutgoingMail.Sealed
     ) -> OutgoingMail {
         mail(
-            issued.mailID, .temporaryPassword, to: person,
+            id, .temporaryPassword, to: person,
             [
                 "address": .text(person.effect.values.email),
                 "lapsesOn": .text(lapsesOn.adding(days: -1).japanese),
-            ], sealed: issued.sealed)
+            ], sealed: sealed)
     }
 
     private func mail(
@@ -73,14 +55,33 @@ extension Registration {
                 own
             }, sealed: sealed)
     }
+}
 
-    private var facilityResults: [FacilityResult] {
-        let effects = Dictionary(grouping: people.map(\.effect), by: \.facility)
-        return facilities.compactMap { facility in
+/// Who gets which mail of an approval, by their places among its people.
+private struct MailRecipients {
+    let newcomers: [Int]
+    /// Those who got a place in the room, each at the facility whose administrator they became.
+    let invited: [Int]
+    let removed: [Int]
+    let results: [FacilityResult]
+
+    var count: Int { newcomers.count + invited.count + removed.count + results.count }
+
+    init(_ registration: Registration, inviting accounts: Set<Int64>) {
+        let people = registration.people
+        newcomers = people.indices.filter { people[$0].effect.kind == .register }
+        var seen: Set<Int64> = []
+        invited = people.indices.filter { place in
+            let person = people[place]
+            return accounts.contains(person.account) && person.effect.isAdministrator
+                && person.effect.kind != .leave && seen.insert(person.account).inserted
+        }
+        removed = people.indices.filter { people[$0].effect.removesAccount }
+        let places = Dictionary(grouping: people.indices) { people[$0].effect.facility }
+        results = registration.facilities.compactMap { facility in
             guard let address = facility.managerEmail, let manager = facility.managerName else { return nil }
             return FacilityResult(
-                facility: facility, address: address, manager: manager,
-                effects: effects[facility.ordinal] ?? [])
+                facility: facility, address: address, manager: manager, places: places[facility.ordinal] ?? [])
         }
     }
 }
@@ -90,9 +91,15 @@ private struct FacilityResult {
     let facility: ApplicationFacility
     let address: String
     let manager: String
-    let effects: [PlanEffect]
+    /// Of its people, among all of the application.
+    let places: [Int]
 
-    func mail(id: Int64, _ application: ApplicationRecord) -> OutgoingMail {
+    func mail(
+        id: Int64, _ application: ApplicationRecord, _ people: [PlannedPeople.Person]
+    ) -> OutgoingMail {
+        func names(_ isMeant: (PlanEffect) -> Bool) -> [String] {
+            places.lazy.map { people[$0].effect }.filter(isMeant).map(\.values.name)
+        }
         let registered = names { [.register, .join, .move].contains($0.kind) }
         let changed = names { $0.kind == .change }
         let left = names { $0.kind == .leave }
@@ -112,9 +119,5 @@ private struct FacilityResult {
     /// Empty for none, so that a text can leave the part out.
     private static func count(_ names: [String]) -> MailValue {
         .text(names.isEmpty ? "" : String(names.count))
-    }
-
-    private func names(_ isMeant: (PlanEffect) -> Bool) -> [String] {
-        effects.filter(isMeant).map(\.values.name)
     }
 }

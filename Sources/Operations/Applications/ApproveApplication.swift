@@ -70,17 +70,18 @@ package struct ApproveApplication: Sendable {
             let facilities = try ApplicationFacility.list(of: application.id, tx, scope.network)
             let plan = try lockedPlan(of: application, facilities, active.definition.intake, tx, scope)
             let unconfirmed = try refuseUnconfirmed(application, active.definition.intake, tx, scope)
-            let people = try resolve(plan, facilities, tx)
+            // From here on its effects are held once, as those of the people.
+            let fingerprint = plan.fingerprint
+            let people = try resolve(consume plan, facilities, tx)
 
             let registration = try Registration(
                 service: service, request: request, active: active, application: application,
                 facilities: facilities, people: people)
             let invited = try registration.carryOut(tx, scope)
             let mails = try registration.issuePasswordsAndWriteMails(inviting: invited, tx, scope)
-            try markRegistering(plan, of: application, tx, scope)
+            try markRegistering(people, of: application, tx, scope)
             try ApplicationDecision.approve(application.id, tx, scope)
-            return approval(
-                application, facilities, plan, mails: mails, unconfirmed: unconfirmed, registration)
+            return approval(registration, plan: fingerprint, mails: mails, unconfirmed: unconfirmed)
         }
     }
 
@@ -115,7 +116,7 @@ package struct ApproveApplication: Sendable {
     }
 
     private func resolve(
-        _ plan: RosterPlan, _ facilities: [ApplicationFacility], _ tx: borrowing Transaction
+        _ plan: consuming RosterPlan, _ facilities: [ApplicationFacility], _ tx: borrowing Transaction
     ) throws -> [PlannedPeople.Person] {
         let drawn = plan.newAccounts == 0 ? [] : try PlannedPeople.drawAccounts(plan.newAccounts, tx)
         let ids = Dictionary(uniqueKeysWithValues: facilities.map { ($0.ordinal, $0.facilityID) })
@@ -136,26 +137,27 @@ package struct ApproveApplication: Sendable {
     }
 
     private func markRegistering(
-        _ plan: RosterPlan, of application: ApplicationRecord, _ tx: borrowing Transaction, _ scope: ActScope
+        _ people: [PlannedPeople.Person], of application: ApplicationRecord, _ tx: borrowing Transaction,
+        _ scope: ActScope
     ) throws {
-        let registering = plan.effects.filter { [.register, .join, .move].contains($0.kind) }
-        let ordinals = Set(registering.compactMap(\.facility)).sorted()
+        let registering = people.lazy.filter { [.register, .join, .move].contains($0.effect.kind) }
+        let ordinals = Set(registering.compactMap(\.effect.facility)).sorted()
         guard !ordinals.isEmpty else { return }
         try ApplicationFacility.markRegistering(ordinals, of: application.id, tx, scope)
     }
 
     private func approval(
-        _ application: ApplicationRecord, _ facilities: [ApplicationFacility], _ plan: RosterPlan, mails: Int,
-        unconfirmed: Int?, _ registration: Registration
+        _ registration: Registration, plan: String, mails: Int, unconfirmed: Int?
     ) -> Approval {
-        func count(_ kind: PlanEffect.Kind) -> Int { plan.effects.count { $0.kind == kind } }
+        let (application, people) = (registration.application, registration.people)
+        func count(_ kind: PlanEffect.Kind) -> Int { people.count { $0.effect.kind == kind } }
         return Approval(
             applicationID: application.id, receipt: application.receipt,
-            facilityIDs: facilities.compactMap(\.facilityID), registered: count(.register),
+            facilityIDs: registration.facilities.compactMap(\.facilityID), registered: count(.register),
             joined: count(.join), moved: count(.move), changed: count(.change), left: count(.leave),
-            removed: plan.effects.count(where: \.removesAccount), mails: mails,
-            lapsesOn: registration.newcomers.isEmpty ? nil : registration.lapsesOn,
-            plan: plan.fingerprint, removalReason: removalReason, unconfirmedAddresses: unconfirmed,
+            removed: people.count(where: \.effect.removesAccount), mails: mails,
+            lapsesOn: count(.register) == 0 ? nil : registration.lapsesOn,
+            plan: plan, removalReason: removalReason, unconfirmedAddresses: unconfirmed,
             unconfirmedReason: (unconfirmed ?? 0) > 0 ? unconfirmedReason : nil)
     }
 }

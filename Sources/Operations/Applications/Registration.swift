@@ -32,13 +32,13 @@ struct Registration {
         tasks = try ApprovalTasks(active, today: request.today, application: application)
     }
 
-    var newcomers: [PlannedPeople.Person] { people.filter { $0.effect.kind == .register } }
     private var leavers: [PlannedPeople.Person] { people.filter(\.effect.removesAccount) }
+
     /// Accounts first, since everything hangs on them; then what was held is kept; then it is changed. Returns who got a
     /// place in the administrators' room.
     func carryOut(_ tx: borrowing Transaction, _ scope: ActScope) throws -> Set<Int64> {
         try PlannedPeople(application: application.id, people: people).stage(tx)
-        if !newcomers.isEmpty { try registerNewcomers(tx, scope) }
+        try registerNewcomers(tx, scope)
         try EffectRecord.record(of: application.id, tx, scope)
         try changeValues(tx, scope)
         try changeAffiliations(tx, scope)
@@ -48,12 +48,14 @@ struct Registration {
     }
 
     private func registerNewcomers(_ tx: borrowing Transaction, _ scope: ActScope) throws {
-        let reported = newcomers.filter(\.effect.isDoneAtMCS).count
-        let waiting = newcomers.count - reported
+        let newcomers = people.lazy.filter { $0.effect.kind == .register }
+        let reported = newcomers.count(where: \.effect.isDoneAtMCS)
+        let waiting = newcomers.count(where: { !$0.effect.isDoneAtMCS })
+        guard reported + waiting > 0 else { return }
         try RegisterAccounts(
             task: waiting == 0 ? nil : tasks.openRegistration(people: waiting, tx, scope),
             taskDoneAtMCS: reported == 0 ? nil : tasks.recordRegistered(people: reported, tx, scope),
-            allUsersTask: tasks.openAllUsers(people: newcomers.count, tx, scope)
+            allUsersTask: tasks.openAllUsers(people: reported + waiting, tx, scope)
         ).run(tx, scope)
     }
 

@@ -1,50 +1,7 @@
 package import Postgres
-package import Registry
+import Registry
 
-/// A mail as an act writes it: whom, what kind, and the values that its text will be filled with (invariant 6).
-package struct OutgoingMail: Sendable {
-    package var id: Int64
-    package var kind: MailKind
-    package var recipient: String
-    package var recipientName: String
-    package var applicationID: Int64?
-    package var facilityID: Int64?
-    package var accountID: Int64?
-    /// Never the secret: that is `sealed`.
-    package var variables: [String: MailValue]
-    package var sealed: Sealed?
-    package var attachments: [MailAttachment]
-
-    /// An encrypted secret with the id of the key that opens it.
-    package struct Sealed: Sendable {
-        package let keyID: String
-        package let bytes: [UInt8]
-
-        package init(keyID: String, bytes: [UInt8]) {
-            self.keyID = keyID
-            self.bytes = bytes
-        }
-    }
-
-    package init(
-        id: Int64, kind: MailKind, recipient: String, recipientName: String, applicationID: Int64? = nil,
-        facilityID: Int64? = nil, accountID: Int64? = nil, variables: [String: MailValue],
-        sealed: Sealed? = nil,
-        attachments: [MailAttachment] = []
-    ) {
-        self.id = id
-        self.kind = kind
-        self.recipient = recipient
-        self.recipientName = recipientName
-        self.applicationID = applicationID
-        self.facilityID = facilityID
-        self.accountID = accountID
-        self.variables = variables
-        self.sealed = sealed
-        self.attachments = attachments
-    }
-}
-
+/// Mails on their way from an act to the queue, into which the database puts them (invariant 6).
 package enum Outbox {
     /// Ids for mails that are about to be written: a sealed secret is bound to the id of its mail.
     package static func drawIDs(_ count: Int, _ tx: borrowing Transaction) throws(PostgresError) -> [Int64] {
@@ -57,13 +14,71 @@ package enum Outbox {
         try tx.value("SELECT nextval('madoguchi.mail_id')", as: Int64.self)
     }
 
-    /// Writes the mails of an act in one statement, and their files in another; the database queues them. `version` pins the texts, `domain` is the
-    /// right side of their Message-IDs.
+    /// Writes the mails of an act in one statement, and their files in another.
+    ///
+    /// - Parameters:
+    ///   - version: of the network's files, which pins the texts.
+    ///   - domain: the right side of their Message-IDs.
     package static func write(
         _ mails: [OutgoingMail], version: Int, domain: String, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws {
         guard !mails.isEmpty else { return }
-        let variables = try mails.map { try StoredJSON.text(of: $0.variables) }
+        let source: Query = """
+            unnest(
+                \(mails.map(\.id))::bigint[], \(mails.map(\.kind.rawValue))::text[],
+                \(mails.map(\.recipient))::text[], \(mails.map(\.recipientName))::text[],
+                \(mails.map(\.applicationID))::bigint[], \(mails.map(\.facilityID))::bigint[],
+                \(mails.map(\.accountID))::bigint[], \(mails.map(\.variables.json))::text[],
+                \(mails.map { $0.sealed?.bytes })::bytea[], \(mails.map { $0.sealed?.keyID })::text[])
+                AS mail (\(raw: columns.joined(separator: ", ")))
+            """
+        try insert(from: source, version: version, domain: domain, tx, scope)
+        try AttachedFiles(of: mails).insert(tx, scope)
+    }
+
+    /// Writes mails without files, however many, in a constant number of statements: each is made when its turn has come,
+    /// and none is kept.
+    ///
+    /// - Parameter produce: makes them, and hands them over one by one.
+    /// - Returns: how many there were.
+    package static func stream(
+        version: Int, domain: String, _ tx: borrowing Transaction, _ scope: ActScope,
+        _ produce: (_ write: (OutgoingMail) throws -> Void) throws -> Void
+    ) throws -> Int {
+        try tx.script(
+            """
+            CREATE TEMP TABLE outgoing_mail (
+                id bigint, kind text, recipient text, recipient_name text, application_id bigint, facility_id bigint,
+                account_id bigint, variables text, sealed bytea, sealed_key_id text) ON COMMIT DROP
+            """)
+        let count = try tx.copy(into: "pg_temp.outgoing_mail", columns: columns) { writer in
+            try produce { mail in try writer.append { row in append(mail, to: &row) } }
+        }
+        try insert(from: "pg_temp.outgoing_mail mail", version: version, domain: domain, tx, scope)
+        return count
+    }
+
+    private static let columns = [
+        "id", "kind", "recipient", "recipient_name", "application_id", "facility_id", "account_id", "variables",
+        "sealed", "sealed_key_id",
+    ]
+
+    private static func append(_ mail: OutgoingMail, to row: inout CopyRow) {
+        row.append(mail.id)
+        row.append(mail.kind)
+        row.append(mail.recipient)
+        row.append(mail.recipientName)
+        row.append(mail.applicationID)
+        row.append(mail.facilityID)
+        row.append(mail.accountID)
+        row.append(mail.variables.json)
+        row.append(mail.sealed?.bytes)
+        row.append(mail.sealed?.keyID)
+    }
+
+    private static func insert(
+        from source: Query, version: Int, domain: String, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) {
         _ = try tx.execute(
             """
             INSERT INTO madoguchi.mail (
@@ -72,15 +87,7 @@ package enum Outbox {
             SELECT \(scope.network.id), \(scope.actID), \(version)::integer, gen_random_uuid() || \("@" + domain),
                    \(scope.act.asOf), mail.id, mail.kind, mail.recipient, mail.recipient_name, mail.application_id,
                    mail.facility_id, mail.account_id, mail.variables::jsonb, mail.sealed, mail.sealed_key_id
-            FROM unnest(
-                \(mails.map(\.id))::bigint[], \(mails.map(\.kind.rawValue))::text[],
-                \(mails.map(\.recipient))::text[], \(mails.map(\.recipientName))::text[],
-                \(mails.map(\.applicationID))::bigint[], \(mails.map(\.facilityID))::bigint[],
-                \(mails.map(\.accountID))::bigint[], \(variables)::text[],
-                \(mails.map { $0.sealed?.bytes })::bytea[], \(mails.map { $0.sealed?.keyID })::text[])
-                AS mail (id, kind, recipient, recipient_name, application_id, facility_id, account_id, variables,
-                         sealed, sealed_key_id)
+            FROM \(source)
             """)
-        try AttachedFiles(of: mails).insert(tx, scope)
     }
 }

@@ -29,30 +29,33 @@ package struct ReissueTemporaryPasswords: Sendable {
             let issuing = IssueTemporaryPasswords(
                 keys: service.keys, random: service.random, network: scope.network.id, lapsesOn: lapsesOn)
             let ids = try Outbox.drawIDs(act.people.count, tx)
-            let issued = issuing.draw(for: zip(act.people, ids).map { ($0.account, $1) })
+            let issued = zip(act.people, ids).map { issuing.draw(for: $0.account, mail: $1) }
             try TemporaryPasswordRecord.issue(issued.map(\.issue), lapsesOn: lapsesOn, tx, scope)
+            let mails = zip(ids, zip(act.people, issued)).map { id, passed in
+                let (person, issued) = passed
+                return mail(
+                    id, to: person, issued.sealed, lapsesOn, beginsAnew: reset.contains(person.account))
+            }
             try Outbox.write(
-                zip(act.people, issued).map {
-                    mail(to: $0, $1, lapsesOn, beginsAnew: reset.contains($0.account))
-                },
-                version: act.held.active.version, domain: service.links.host, tx, scope)
+                mails, version: act.held.active.version, domain: service.links.host, tx, scope)
             return LifeFacts(
-                verb: .reissue, accounts: act.accounts, mails: issued.count, lapsesOn: lapsesOn)
+                verb: .reissue, accounts: act.accounts, mails: mails.count, lapsesOn: lapsesOn)
         }
     }
 
     private func mail(
-        to person: AccountStanding, _ issued: IssueTemporaryPasswords.Issued, _ lapsesOn: Day, beginsAnew: Bool
+        _ id: Int64, to person: AccountStanding, _ sealed: OutgoingMail.Sealed, _ lapsesOn: Day,
+        beginsAnew: Bool
     ) -> OutgoingMail {
         OutgoingMail(
-            id: issued.mailID, kind: .temporaryPasswordReissued, recipient: person.email,
+            id: id, kind: .temporaryPasswordReissued, recipient: person.email,
             recipientName: person.name, facilityID: person.affiliations.first?.facility,
             accountID: person.account,
             variables: [
                 "name": .text(person.name), "facility": .text(LifeAct.address(person)),
                 "address": .text(person.email), "lapsesOn": .text(lapsesOn.adding(days: -1).japanese),
                 "beginsAnew": .flag(beginsAnew),
-            ], sealed: issued.sealed)
+            ], sealed: sealed)
     }
 }
 

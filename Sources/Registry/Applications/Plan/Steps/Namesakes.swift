@@ -22,15 +22,6 @@ extension PlanDraft {
         }
     }
 
-    private func knownByName(_ names: Set<ExactText>) -> [ExactText: [Int]] {
-        var known: [ExactText: [Int]] = [:]
-        for index in network.people.indices {
-            let name = ExactText(network.people[index].values.nameKey)
-            if names.contains(name) { known[name, default: []].append(index) }
-        }
-        return known
-    }
-
     /// A reading that is not known contradicts none.
     private static func soundsAlike(_ left: String?, _ right: String?) -> Bool {
         guard let left, let right else { return true }
