@@ -44,9 +44,11 @@ enum ApplySamples {
         return entry
     }
 
-    static func status(_ state: ApplicationState) -> ApplyCounter.ShownStatus {
+    static func status(
+        _ state: ApplicationState, of kind: Applicant = .facility
+    ) -> ApplyCounter.ShownStatus {
         ApplyCounter.ShownStatus(
-            receipt: "2026-0001", state: state, applicant: "みどり台内科クリニック", receivedOn: today,
+            receipt: "2026-0001", state: state, kind: kind, applicant: "みどり台内科クリニック", receivedOn: today,
             reason: state == .returned ? "氏名をご確認ください。" : nil,
             problems: problems.map(ApplyCounter.ShownProblem.init),
             people: state == .approved ? [.init(name: "山﨑 美咲", effect: .register)] : [],

@@ -114,9 +114,21 @@ import Testing
         #expect(page.status == 200)
         #expect(HeaderName("Referrer-Policy").flatMap { page.headers[$0] } == "no-referrer")
         #expect(page.text.contains("差戻し") && page.text.contains("氏名をご確認ください。"))
-        #expect(page.text.contains("corrects=\(Samples.token)"))
         let unknown = try await Client(try Samples.portal()).get("/n/komae/applications/\(Samples.token)")
         #expect(unknown.status == 410)
+    }
+
+    @Test(arguments: Applicant.allCases) func `a correction is made on the form that the application came on`(
+        _ kind: Applicant
+    ) async throws {
+        let client = Client(
+            try Samples.portal(
+                apply: .answering({ _ in .correctsNothing }, status: ApplySamples.status(.returned, of: kind))))
+        let page = try await client.get("/n/takarazuka/applications/\(Samples.token)")
+        let path = "/n/takarazuka/apply/\(kind.rawValue)?corrects=\(Samples.token)"
+        #expect(page.text.contains("href=\"\(path)\""))
+        let form = try await client.get(path)
+        #expect(form.text.contains("name=\"corrects\" value=\"\(Samples.token)\""))
     }
 }
 

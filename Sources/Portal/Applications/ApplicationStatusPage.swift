@@ -60,13 +60,13 @@ struct ApplicationStatusPage: Page {
     ) -> [Link] {
         let t = reader.language
         guard status.state == .returned else { return [] }
-        let applicant = Applicant.facility.rawValue
+        let form = "/n/\(network.code)/apply/\(status.kind.rawValue)"
         return [
             Link(
                 address: "\(path)/file",
                 text: t(ja: "直すところを書き込んだファイルを保存する", en: "Save your file with the corrections marked in it")),
             Link(
-                address: "/n/\(network.code)/apply/\(applicant)?corrects=\(token)&lang=\(t.rawValue)",
+                address: reader.link(form, query: "corrects=\(token)"),
                 text: t(ja: "直して申し込み直す", en: "Correct it and apply again")),
         ]
     }

@@ -29,8 +29,8 @@ extension ApplyCounter.ShownStatus {
     fileprivate init(_ status: ApplicationStatus) {
         let application = status.application
         self.init(
-            receipt: application.receipt, state: application.state, applicant: application.applicantName,
-            receivedOn: application.receivedAt.dayInJapan,
+            receipt: application.receipt, state: application.state, kind: application.applicant,
+            applicant: application.applicantName, receivedOn: application.receivedAt.dayInJapan,
             reason: [.returned, .rejected, .undone].contains(application.state)
                 ? application.office.reason : nil,
             problems: status.problems.map(ApplyCounter.ShownProblem.init),

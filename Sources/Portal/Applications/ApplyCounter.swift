@@ -35,6 +35,8 @@ package struct ApplyCounter: Sendable {
     package struct ShownStatus: Sendable {
         package let receipt: String
         package let state: ApplicationState
+        /// Whose form corrects it.
+        package let kind: Applicant
         package let applicant: String?
         package let receivedOn: Day
         /// Why a clerk gave it back, or did not register it.
@@ -55,11 +57,12 @@ package struct ApplyCounter: Sendable {
         }
 
         package init(
-            receipt: String, state: ApplicationState, applicant: String?, receivedOn: Day, reason: String?,
-            problems: [ShownProblem], people: [Person], canBeCorrected: Bool
+            receipt: String, state: ApplicationState, kind: Applicant, applicant: String?, receivedOn: Day,
+            reason: String?, problems: [ShownProblem], people: [Person], canBeCorrected: Bool
         ) {
             self.receipt = receipt
             self.state = state
+            self.kind = kind
             self.applicant = applicant
             self.receivedOn = receivedOn
             self.reason = reason
