@@ -137,7 +137,7 @@ extension FormItem {
         switch id {
         case "facility-name": "organization"
         case "postal-code": "postal-code"
-        case "address": "street-address"
+        case "address": "address-line1"
         case "manager-name": "name"
         default: "off"
         }

@@ -143,7 +143,8 @@ struct EntryPage: Page {
 extension EntryPage.Consent {
     fileprivate init(_ consent: ConsentRecord, _ network: NetworkDefinition, _ standing: StandingWords) {
         title = network.terms.first { $0.id == consent.clause }?.title[standing.t] ?? consent.clause
-        version = standing.t(ja: "版：\(consent.version)", en: "version \(consent.version)")
-        day = standing.day(consent.givenAt)
+        let day = standing.day(consent.givenAt)
+        version = standing.t(ja: "版：\(consent.version)", en: "version \(consent.version),")
+        self.day = standing.t(ja: "同意日：\(day)", en: "agreed to on \(day)")
     }
 }
