@@ -6,6 +6,8 @@ DATABASE_PACKAGES=(postgresql-15)
 MAIL_PACKAGES=(python3-aiosmtpd)
 # Printed pages, with type for every character that a name may hold; poppler-utils reads them back in tests.
 DOCUMENT_PACKAGES=(weasyprint fonts-noto-cjk poppler-utils)
+# A browser, what steers it, and a runtime for the HTML checker.
+BROWSER_PACKAGES=(chromium chromium-driver default-jre-headless fonts-noto-cjk python3-venv)
 
 # require_packages NAME…
 require_packages() {
