@@ -5,6 +5,8 @@ struct PortalContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// The other end of the connection: a browser, or the proxy before the portal; nil without a connection.
     let peer: String?
+    /// Nothing is done on the request's account (`OwnFormsOnly`).
+    var onlyReads = false
     /// What the forms of the answer carry (`OwnTokensOnly`).
     var formToken = ""
 

@@ -128,12 +128,16 @@ import Testing
         let record = Record()
         let client = Client(try Samples.portal(record.counter(.objecting(Samples.everyObjection))))
         let answer = try await client.post(
-            "\(path)/complete?lang=en", [("ticket", "t"), ("address", Samples.address), ("translate", "en")])
+            "\(path)/complete?lang=en",
+            [
+                ("ticket", "t"), ("address", Samples.address), ("agree", "mcs-terms"), ("translate", "en"),
+            ])
         #expect(record.all == ["complete komae t  - []"])
         #expect(answer.status == 200)
         #expect(answer.text.contains("<html lang=\"en\">"))
         #expect(!answer.text.contains("role=\"alert\""))
         #expect(answer.text.contains("value=\"\(Samples.address)\""))
+        #expect(answer.text.matches(of: /type="checkbox"[^>]* checked/).count == 1)
     }
 
     @Test func `reading consumes nothing`() async throws {

@@ -98,6 +98,23 @@ import Testing
         }
     }
 
+    @Test func `files have a stricter limit than other forms`() async throws {
+        let portal = try Samples.portal {
+            $0.limit.forms = Rate(burst: 9, perSecond: 0.001)
+            $0.limit.uploads = Rate(burst: 2, perSecond: 0.001)
+        }
+        let client = Client(portal)
+        var statuses: [Int] = []
+        for path in ["/n/komae/apply/facility", "/n/takarazuka/apply/individual", "/n/komae/apply/facility"] {
+            statuses.append(try await client.post(path, [], from: "192.0.2.1").status)
+        }
+        // Past the limit, such a form is refused for having no parts.
+        #expect(statuses == [415, 415, 429])
+        #expect(try await client.post("/n/komae/activate", [], from: "192.0.2.1").status == 422)
+        #expect(try await client.get("/n/komae/apply/facility", from: "192.0.2.1").status == 200)
+        #expect(RequestLimit().uploads.burst < RequestLimit().forms.burst)
+    }
+
     @Test func `a session has a limit of its own, wherever it comes from`() async throws {
         let portal = try Samples.portal(sessions: .holding(Samples.administrator)) {
             $0.limit.formsOfSession = Rate(burst: 2, perSecond: 0.001)

@@ -28,6 +28,7 @@ enum Samples {
         baseURL: String = "https://madoguchi.example.jp",
         sessions: SessionDesk = .nobody, entries: EntryDesk = .sample,
         facilities: FacilityDesk = .sample, readiness: Readiness = Readiness {},
+        directory: NetworkDirectory = directory(),
         change: (inout PortalConfiguration) -> Void = { _ in }
     ) throws -> Portal {
         var configuration = try PortalConfiguration(baseURL: baseURL)
@@ -35,15 +36,19 @@ enum Samples {
         change(&configuration)
         return Portal(
             configuration: configuration,
-            directory: NetworkDirectory { code in
-                guard networks.contains(code) else {
-                    throw Refusal(.notFound, Bilingual(ja: "そのネットワークはありません。", en: "There is no such network."))
-                }
-                return try network(code)
-            },
+            directory: directory,
             activation: counter, addresses: addresses, apply: apply, sessions: sessions, entries: entries,
             facilities: facilities, readiness: readiness,
             formTokens: try formTokens())
+    }
+
+    static func directory() -> NetworkDirectory {
+        NetworkDirectory { code in
+            guard networks.contains(code) else {
+                throw Refusal(.notFound, Bilingual(ja: "そのネットワークはありません。", en: "There is no such network."))
+            }
+            return try network(code)
+        }
     }
 
     static func formTokens(key byte: UInt8 = 7) throws -> FormTokens {

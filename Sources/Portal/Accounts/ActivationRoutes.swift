@@ -53,13 +53,15 @@ struct ActivationRoutes: Sendable {
         let (network, reader) = (try await directory.network(of: context), Reader(request, context))
         let form = try await FormFields(of: request)
         let address = try form.value("address")
-        let isTranslation = try !form.value("translate").isEmpty
+        let isTranslation = try form.asksForTranslation
         let agreement = isTranslation ? try .nothingAgreed(form) : try ActivationCounter.Agreement(form)
         switch try await counter.complete(network.code, agreement) {
         case .activated(let name):
             return pages.response(ActivatedPage(name, network, reader, pages))
         case .objections(_, let invitation) where isTranslation:
-            return pages.response(AgreementPage(invitation, address: address, network, reader, pages))
+            let ticked = AgreementObjections(ticked: Set(form.values("agree")))
+            return pages.response(
+                AgreementPage(invitation, address: address, network, reader, pages, objections: ticked))
         case .objections(let objections, let invitation):
             let page = AgreementPage(
                 invitation, address: address, network, reader, pages,

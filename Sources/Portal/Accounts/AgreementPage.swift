@@ -40,8 +40,7 @@ struct AgreementPage: Page {
         let mistakes = objections.mistakes(invitation.terms, t)
         words = AgreementWords(network, t)
         frame = Frame(
-            words.heading, path: path, reader, network, pages, hasErrors: !mistakes.isEmpty,
-            resending: (ticket: invitation.ticket, address: address))
+            words.heading, path: path, reader, network, pages, hasErrors: !mistakes.isEmpty, keepsTyped: true)
         action = reader.link(path)
         ticket = invitation.ticket
         name = t(ja: "\(invitation.name) 様", en: invitation.name)

@@ -11,6 +11,17 @@ extension FormError {
             ])
     }
 
+    static func fileForgotten(_ t: Language) -> FormError {
+        FormError(
+            field: ApplyEntry.fileField,
+            message: t(ja: "ファイルをもう一度選んでください。", en: "Choose the file again."),
+            remedies: [
+                t(
+                    ja: "ファイルに直すところはありません。ブラウザーのしくみで、選び直しだけが必要です。",
+                    en: "There is nothing wrong with it; browsers forget a file when a page comes back.")
+            ])
+    }
+
     static func unreadable(_ refusal: Refusal, _ entry: ApplyEntry, _ t: Language) -> FormError {
         FormError(
             field: entry.applicant == .facility ? ApplyEntry.fileField : PersonField.all[0].id,

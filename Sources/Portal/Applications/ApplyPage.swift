@@ -41,7 +41,8 @@ struct ApplyPage: Page {
         let errors = trouble.errors
         let isFacility = entry.applicant == .facility
         words = ApplyWords(entry.applicant, isCorrection: entry.corrects != nil, network, t)
-        frame = Frame(words.heading, path: path, reader, network, pages, hasErrors: !errors.isEmpty)
+        frame = Frame(
+            words.heading, path: path, reader, network, pages, hasErrors: !errors.isEmpty, keepsTyped: true)
         action = reader.link(path)
         notice = Prose(network.privacyNotice.wording[t], level: 3)
         noticeVersion = t(

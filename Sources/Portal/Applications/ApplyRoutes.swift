@@ -61,6 +61,10 @@ struct ApplyRoutes: Sendable {
         let form = try await MultipartForm(of: request)
         let entry = try ApplyEntry(applicant, form.fields, network)
         let file = form.file(ApplyEntry.fileField)
+        guard try !form.fields.asksForTranslation else {
+            let trouble = file == nil ? ApplyTrouble() : ApplyTrouble(.fileForgotten(reader.language))
+            return pages.response(ApplyPage(entry, network, reader, pages, trouble: trouble))
+        }
         guard try form.fields.value(ApplyEntry.wordingField) == ApplyEntry.wording(of: network) else {
             return again(entry, ApplyTrouble(.wordingChanged(reader.language)), network, reader)
         }

@@ -38,7 +38,7 @@ struct ApplyTrouble: Sendable {
         let inFile = found.count { $0.severity == .error }
         if inFile > 0 { errors.append(Self.wrongFile(inFile, entry, t)) }
         annotated = inFile > 0 ? file.flatMap(Self.link) : nil
-        if entry.applicant == .facility, inFile == 0 { errors.append(Self.chooseAgain(t)) }
+        if entry.applicant == .facility, inFile == 0 { errors.append(.fileForgotten(t)) }
     }
 
     /// A field of the page, and what the sheet calls it.
@@ -72,17 +72,6 @@ struct ApplyTrouble: Sendable {
                     en:
                         "See the table below, correct the file, choose it again and send it. Nothing was taken in yet."
                 )
-            ])
-    }
-
-    private static func chooseAgain(_ t: Language) -> FormError {
-        FormError(
-            field: ApplyEntry.fileField,
-            message: t(ja: "ファイルをもう一度選んでください。", en: "Choose the file again."),
-            remedies: [
-                t(
-                    ja: "ファイルに直すところはありません。ブラウザーのしくみで、選び直しだけが必要です。",
-                    en: "There is nothing wrong with it; browsers forget a file when a page comes back.")
             ])
     }
 

@@ -35,7 +35,9 @@ struct EntryRoutes: Sendable {
     }
 
     @Sendable private func ask(_ request: Request, _ visit: Visit) async throws -> Response {
-        let wish = try await FormFields(of: request).value("wish")
+        let sent = try await FormFields(of: request)
+        let wish = try sent.value("wish")
+        guard try !sent.asksForTranslation else { return form(visit, wish: wish) }
         let mistakes = CorrectionPage.mistakes(wish, visit.reader.language)
         guard mistakes.isEmpty else { return form(visit, wish: wish, mistakes: mistakes) }
         let operation = AskForCorrection(accountID: visit.visitor.accountID, wish: wish)

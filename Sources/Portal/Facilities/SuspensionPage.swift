@@ -15,8 +15,9 @@ enum SuspensionPage {
             lead: t(
                 ja: "すぐに効きます。登録の内容はそのまま残り、あとで再開できます。",
                 en: "It takes effect at once. Everything is kept, and can be resumed later."), path: path,
-            fields: fields(entry, t), mistakes: mistakes, submit: t(ja: "今すぐ止める", en: "Suspend now"), network,
-            visit.reader, pages)
+            fields: fields(entry, t), mistakes: mistakes, submit: t(ja: "今すぐ止める", en: "Suspend now"),
+            keepsTyped: true,
+            network, visit.reader, pages)
         page.opens = FormPage.Opens(
             label: t(ja: "MCSでは別の手続きが要ります", en: "At MCS it takes another step"),
             text: t(

@@ -27,6 +27,11 @@ struct SuspensionRoutes: Sendable {
         let form = try await FormFields(of: request)
         let entry = SuspensionPage.Entry(
             cause: SuspensionCause(rawValue: try form.value("cause")), reason: try form.value("reason"))
+        guard try !form.asksForTranslation else {
+            return facilities.pages.response(
+                SuspensionPage.page(
+                    of: person, at: path(person, visit, facility), visit, facilities.pages, entry: entry))
+        }
         let mistakes = entry.mistakes(visit.reader.language)
         guard mistakes.isEmpty, let cause = entry.cause else {
             return again(entry, mistakes, person, visit, facility)

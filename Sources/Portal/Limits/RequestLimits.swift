@@ -7,6 +7,8 @@ package struct RequestLimit: Sendable, Hashable {
     package var requests = Rate(burst: 300, perSecond: 10)
     /// Forms of one client.
     package var forms = Rate(burst: 60, perSecond: 1)
+    /// Forms of one client in which a file may come: reading one costs more than any other form.
+    package var uploads = Rate(burst: 12, perSecond: 0.1)
     /// Forms in one session.
     package var formsOfSession = Rate(burst: 30, perSecond: 0.5)
 
@@ -19,6 +21,7 @@ struct RequestLimits: RouterMiddleware {
     let cookies: DeskCookies
     private let requests: TokenBuckets
     private let forms: TokenBuckets
+    private let uploads: TokenBuckets
     private let formsOfSession: TokenBuckets
 
     init(_ limit: RequestLimit, client: ClientAddress, cookies: DeskCookies) {
@@ -26,6 +29,7 @@ struct RequestLimits: RouterMiddleware {
         self.cookies = cookies
         requests = TokenBuckets(limit.requests)
         forms = TokenBuckets(limit.forms)
+        uploads = TokenBuckets(limit.uploads)
         formsOfSession = TokenBuckets(limit.formsOfSession)
     }
 
@@ -47,6 +51,7 @@ struct RequestLimits: RouterMiddleware {
         if let key = client.of(request, context)?.client {
             if let wait = requests.take(key, at: now) { return wait }
             if isForm, let wait = forms.take(key, at: now) { return wait }
+            if ApplyRoutes.takesFile(request), let wait = uploads.take(key, at: now) { return wait }
         }
         guard isForm, let network = request.network,
             let session = request.cookies[cookies.session(of: network)]?.value

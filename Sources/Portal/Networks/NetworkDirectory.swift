@@ -1,21 +1,46 @@
 import Hummingbird
 package import Registry
+import Synchronization
 
 /// Finds a network's definition, as it applies now, by its code.
 ///
-/// The closure throws a `Refusal` of the kind `notFound` where there is no such network.
-package struct NetworkDirectory: Sendable {
+/// For whoever reads, what was found is good for a second: somebody who opened a page a second ago sees nothing newer either.
+/// For a form it is asked anew, since what it says of the wording that was read is compared with it (J10).
+package final class NetworkDirectory: Sendable {
     private let definition: @Sendable (String) async throws -> NetworkDefinition
+    private let now: @Sendable () -> ContinuousClock.Instant
+    private let known = Mutex<[String: (network: KnownNetwork, until: ContinuousClock.Instant)]>([:])
 
-    package init(_ definition: @escaping @Sendable (_ code: String) async throws -> NetworkDefinition) {
+    private static let goodFor = Duration.seconds(1)
+
+    /// - Parameter definition: throws a `Refusal` of the kind `notFound` where there is no such network.
+    package init(
+        now: @escaping @Sendable () -> ContinuousClock.Instant = { .now },
+        _ definition: @escaping @Sendable (_ code: String) async throws -> NetworkDefinition
+    ) {
+        self.now = now
         self.definition = definition
     }
 
     /// The network in a request's address. What cannot be a code is not looked for.
     func network(of context: PortalContext) async throws -> NetworkDefinition {
+        try await known(of: context).definition
+    }
+
+    /// The same, with what is kept beside it.
+    func known(of context: PortalContext) async throws -> KnownNetwork {
         guard let code = context.parameters.get("network"), Self.isCode(code)
         else { throw PortalError.notFound }
-        return try await definition(code)
+        let asked = now()
+        let held = known.withLock { $0[code] }
+        if context.onlyReads, let held, asked < held.until { return held.network }
+        let definition = try await definition(code)
+        // Pages that were drawn of the same definition stay; of another one, none does.
+        let network =
+            held.map(\.network).flatMap { $0.definition == definition ? $0 : nil }
+            ?? KnownNetwork(definition)
+        known.withLock { $0[code] = (network, asked + Self.goodFor) }
+        return network
     }
 
     /// `[a-z][a-z0-9-]{1,30}`, as networks are named.

@@ -1,14 +1,24 @@
 import Hummingbird
 import Registry
 
-/// The pages of a network that anybody may read.
+/// The pages that anybody may read, the same for all.
 struct NetworkRoutes: Sendable {
     let pages: Pages
     let directory: NetworkDirectory
+    /// Of no network.
+    private let kept = KeptPages()
+
+    init(pages: Pages, directory: NetworkDirectory) {
+        self.pages = pages
+        self.directory = directory
+    }
 
     func add(to router: Router<PortalContext>) {
         router.place(
-            "/", get: { request, context in pages.response(HomePage(Reader(request, context), pages)) })
+            "/",
+            get: { request, context in
+                pages.response(keptIn: kept, "/", Reader(request, context)) { HomePage($0, pages) }
+            })
         place("/n/:network", on: router) { NetworkPage($0, $1, pages) }
         place("/n/:network/senders", on: router) { SendersPage($0, $1, pages) }
         place("/n/:network/privacy", on: router) { PrivacyPage($0, $1, pages) }
@@ -19,8 +29,10 @@ struct NetworkRoutes: Sendable {
         _ page: @escaping @Sendable (NetworkDefinition, Reader) -> some Page
     ) {
         router.place(path) { request, context in
-            let network = try await directory.network(of: context)
-            return pages.response(page(network, Reader(request, context)))
+            let network = try await directory.known(of: context)
+            return pages.response(keptIn: network.pages, path.description, Reader(request, context)) {
+                page(network.definition, $0)
+            }
         }
     }
 }

@@ -39,12 +39,15 @@ struct FormPage: Page {
         }
     }
 
-    /// - Parameter path: where the form is posted to, and the page asked for in the other language.
+    /// - Parameters:
+    ///   - path: where the form is posted to, and the page asked for in the other language.
+    ///   - keepsTyped: switching the language sends what was typed along; whoever takes the form has to expect that.
     init(
         _ heading: String, lead: String, path: String, fields: [Field], mistakes: [FormError], submit: String,
-        _ network: NetworkDefinition, _ reader: Reader, _ pages: Pages
+        keepsTyped: Bool = false, _ network: NetworkDefinition, _ reader: Reader, _ pages: Pages
     ) {
-        frame = Frame(heading, path: path, reader, network, pages, hasErrors: !mistakes.isEmpty)
+        frame = Frame(
+            heading, path: path, reader, network, pages, hasErrors: !mistakes.isEmpty, keepsTyped: keepsTyped)
         self.heading = heading
         self.lead = lead
         summary = ErrorSummary(mistakes, reader.language)

@@ -5,9 +5,10 @@ extension Frame {
     ///   - title: what the page is called.
     ///   - path: where the same page is asked for in the other language.
     ///   - hasErrors: the title then begins with it, since it is what is read out first.
+    ///   - keepsTyped: the switch of language sends what was typed along (`LanguageSwitch.form`).
     init(
         _ title: String, path: String, _ reader: Reader, _ network: NetworkDefinition?, _ pages: Pages,
-        hasErrors: Bool = false, resending form: (ticket: String, address: String)? = nil
+        hasErrors: Bool = false, keepsTyped: Bool = false
     ) {
         let t = reader.language
         let other = reader.link(path, in: t.other)
@@ -19,8 +20,9 @@ extension Frame {
         home = reader.link(network.map { "/n/\($0.code)/" } ?? "/")
         words = FrameWords(t)
         languageSwitch = LanguageSwitch(
-            language: t.other.rawValue, link: form == nil ? other : nil,
-            form: form.map { LanguageSwitch.Form(action: other, ticket: $0.ticket, address: $0.address) })
+            language: t.other.rawValue, link: keepsTyped ? nil : other,
+            resending: keepsTyped
+                ? LanguageSwitch.Resending(form: LanguageSwitch.form, action: other) : nil)
         contact = network.map { Contact($0, t) }
         links = network.map { Self.links($0, reader) } ?? []
         stylesheet = pages.stylesheet

@@ -25,6 +25,8 @@ struct Frame: Sendable {
 struct FrameWords: Sendable {
     let toMain: String
     let otherLanguage: String
+    /// Of a button that nobody sees: Enter in a field presses a form's first button, and that must not be the language's.
+    let send: String
     let noPatients: String
     let notMCS: String
     let furtherPages: String
@@ -32,6 +34,7 @@ struct FrameWords: Sendable {
     init(_ t: Language) {
         toMain = t(ja: "本文へ移動", en: "Skip to the content")
         otherLanguage = t(ja: "English", en: "日本語")
+        send = t(ja: "送信", en: "Send")
         noPatients = t(
             ja: "この窓口では、患者さんの情報をお預かりしません。入力しないようお願いいたします。",
             en: "This desk holds no patient data. Please never enter any.")
@@ -46,14 +49,19 @@ struct FrameWords: Sendable {
 struct LanguageSwitch: Sendable {
     /// `lang` of the other language.
     let language: String
-    /// A link, or nil where the page is the answer to a form.
+    /// A link, or nil where something may have been typed.
     let link: String?
-    /// A form of its own that asks for the same page again.
-    let form: Form?
+    /// Nil where a link does.
+    let resending: Resending?
 
-    struct Form: Sendable {
+    /// Sends the page's form as it stands, only to have it back in the other language.
+    struct Resending: Sendable {
+        let form: String
         let action: String
-        let ticket: String
-        let address: String
     }
+
+    /// Comes with a form that is sent for that.
+    static let field = "translate"
+    /// The id of the form that is sent, on every page where one is.
+    static let form = "main-form"
 }

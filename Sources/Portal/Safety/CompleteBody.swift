@@ -19,7 +19,11 @@ struct CompleteBody: RouterMiddleware {
         next: @concurrent (Request, PortalContext) async throws -> Response
     ) async throws -> Response {
         var request = input
-        request.body = RequestBody(buffer: try await collected(input.body, bounds(input)))
+        let bounds = bounds(input)
+        request.body = RequestBody(
+            buffer: input.announcesNothing
+                ? try await read(input.body, atMost: bounds.largest) {}
+                : try await collected(input.body, bounds))
         return try await next(request, context)
     }
 
@@ -58,5 +62,13 @@ struct CompleteBody: RouterMiddleware {
         }
         guard length <= largest else { throw PortalError.bodyTooLarge }
         return kept
+    }
+}
+
+extension Request {
+    /// Asks for a page, and has no body (RFC 9112, 6.3): there is nothing to wait for.
+    fileprivate var announcesNothing: Bool {
+        (method == .get || method == .head) && headers[.contentLength] == nil
+            && headers[.transferEncoding] == nil
     }
 }

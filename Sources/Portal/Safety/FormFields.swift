@@ -50,6 +50,11 @@ package struct FormFields: Sendable, Hashable {
         fields.filter { $0.name == name }.map(\.value)
     }
 
+    /// The form was sent only to have its page in the other language: nothing is done with it.
+    var asksForTranslation: Bool {
+        get throws(Fault) { try !value(LanguageSwitch.field).isEmpty }
+    }
+
     private static func decoded(_ text: ArraySlice<UInt8>) throws(Fault) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count)

@@ -13,6 +13,8 @@ struct OwnFormsOnly: RouterMiddleware {
     ) async throws -> Response {
         let reads = input.method == .get || input.method == .head
         guard reads || isOurs(input.headers) else { throw PortalError.foreignForm }
+        var context = context
+        context.onlyReads = reads
         return try await next(input, context)
     }
 

@@ -37,6 +37,7 @@ def apply_with_mistakes(scene, facility):
         scene.hands.type(field, typed[field])
     for field in TICKS:
         scene.hands.tick(field)
+    switch_language(scene, typed)
     scene.hands.attach("roster", roster)
     scene.hands.press("main form button")
     scene.look("apply-with-mistakes", 422)
@@ -46,6 +47,16 @@ def apply_with_mistakes(scene, facility):
     scene.expect(scene.hands.field("facility-type").get_property("value") == "clinic", "the type is lost")
     for field in TICKS:
         scene.expect(scene.hands.field(field).is_selected(), f"the tick of {field} is lost")
+
+
+def switch_language(scene, typed):
+    """There and back with all that was typed."""
+    for language in sorted(("ja", "en"), key=lambda each: each == scene.stage.language):
+        scene.hands.press("header .language [name=translate]")
+        scene.expect(scene.element("html").get_attribute("lang") == language, f"the page is not in {language}")
+        for field, value in typed.items():
+            scene.expect(scene.hands.field(field).get_property("value") == value, f"{field} is lost in {language}")
+        scene.expect(scene.hands.field(TICKS[0]).is_selected(), f"a tick is lost in {language}")
 
 
 def tells_mistakes(scene, facility):

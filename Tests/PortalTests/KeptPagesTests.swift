@@ -1,0 +1,106 @@
+import Hummingbird
+import Registry
+import Synchronization
+import Testing
+
+@testable import Portal
+
+/// A network as it applies is remembered for a second, and the pages that are the same for all as long as it stays the same.
+@Suite struct KeptPagesTests {
+    /// What the directory asks, and a clock that is put forward by hand.
+    private final class World: Sendable {
+        private struct State {
+            var asked = 0
+            var name: String?
+            var passed = Duration.zero
+            var isAway = false
+        }
+
+        private let state = Mutex(State())
+        private let start = ContinuousClock.now
+
+        var asked: Int { state.withLock { $0.asked } }
+
+        func rename(_ name: String) { state.withLock { $0.name = name } }
+        func pass(_ time: Duration) { state.withLock { $0.passed += time } }
+        func goAway() { state.withLock { $0.isAway = true } }
+
+        func client() throws -> Client {
+            let directory = NetworkDirectory(
+                now: { self.start + self.state.withLock { $0.passed } },
+                { _ in
+                    let (name, isAway) = self.state.withLock { state in
+                        state.asked += 1
+                        return (state.name, state.isAway)
+                    }
+                    guard !isAway else { throw PortalError.unavailable }
+                    var network = try Samples.network("komae")
+                    if let name { network.name = Bilingual(ja: name, en: name) }
+                    return network
+                })
+            return Client(try Samples.portal(directory: directory))
+        }
+    }
+
+    @Test func `whoever reads within a second asks once`() async throws {
+        let world = World()
+        let client = try world.client()
+        for path in ["", "senders", "privacy", "sign-in", "activate"] {
+            #expect(try await client.get("/n/komae/\(path)").status == 200)
+        }
+        #expect(world.asked == 1)
+        world.pass(.seconds(1))
+        _ = try await client.get("/n/komae/")
+        #expect(world.asked == 2)
+    }
+
+    @Test(arguments: ["", "senders", "privacy"])
+    func `a page shows a change after a second`(path: String) async throws {
+        let world = World()
+        let client = try world.client()
+        let before = try await client.get("/n/komae/\(path)").text
+        world.rename("見本ネットワーク")
+        world.pass(.milliseconds(999))
+        #expect(try await client.get("/n/komae/\(path)").text == before)
+        world.pass(.milliseconds(1))
+        let after = try await client.get("/n/komae/\(path)").text
+        #expect(after.contains("見本ネットワーク") && !before.contains("見本ネットワーク"))
+        world.goAway()
+        world.pass(.seconds(1))
+        #expect(try await client.get("/n/komae/\(path)").status == 503)
+    }
+
+    @Test func `a form goes by what applies now`() async throws {
+        let world = World()
+        let client = try world.client()
+        _ = try await client.get("/n/komae/activate")
+        world.rename("見本ネットワーク")
+        #expect(try await client.post("/n/komae/activate", []).text.contains("見本ネットワーク"))
+        #expect(world.asked == 2)
+    }
+
+    @Test(arguments: ["/", "/n/komae", "/n/komae/senders", "/n/komae/privacy"])
+    func `a kept page is each reader's own language, and nobody's token`(path: String) async throws {
+        let client = Client(try Samples.portal())
+        let pages = try await ["ja", "en", "ja", "en"].asyncMap { language in
+            try await client.get(path, headers: [.acceptLanguage: language])
+        }
+        #expect(pages.map { $0.headers[.contentLanguage] } == ["ja", "en", "ja", "en"])
+        #expect(pages[0].text == pages[2].text && pages[1].text == pages[3].text)
+        #expect(pages[0].text.contains("<html lang=\"ja\">") && pages[1].text.contains("<html lang=\"en\">"))
+        let chosen = try await client.get("\(path)?lang=en", headers: [.acceptLanguage: "ja"])
+        #expect(chosen.text.contains("<html lang=\"en\">") && chosen.text != pages[1].text)
+        #expect(!pages[0].text.contains("form-token"))
+        // Each browser has a cookie of its own all the same.
+        #expect(
+            pages[0].headers[.setCookie] != nil && pages[0].headers[.setCookie] != pages[2].headers[.setCookie])
+    }
+}
+
+extension Sequence {
+    fileprivate func asyncMap<R>(_ transform: (Element) async throws -> R) async rethrows -> [R] {
+        var results: [R] = []
+        for element in self { results.append(try await transform(element)) }
+        return results
+    }
+}
