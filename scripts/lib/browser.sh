@@ -18,7 +18,7 @@ browse() {
     local path=$1 status
     shift
     show_line "curl $(typed_fields "$@")$MADOGUCHI_BASE_URL$path"
-    status=$(curl --silent --show-error --cookie "$DEMO/cookies" --cookie-jar "$DEMO/cookies" \
+    status=$(curl --silent --show-error --location --cookie "$DEMO/cookies" --cookie-jar "$DEMO/cookies" \
         --output "$DEMO/page.html" --write-out '%{http_code}' "$@" \
         "$MADOGUCHI_BASE_URL$path")
     "$REPOSITORY/scripts/lib/read-page" text <"$DEMO/page.html" | tee "$ANSWER"

@@ -1,0 +1,17 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The peer of the portal's bench: the smallest server that Hummingbird makes. A package of its own, so that neither the
+// program nor its tests build it.
+let package = Package(
+    name: "HelloServer",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: [])
+    ],
+    targets: [
+        .executableTarget(
+            name: "HelloServer", dependencies: [.product(name: "Hummingbird", package: "hummingbird")],
+            swiftSettings: [.swiftLanguageMode(.v6)])
+    ]
+)
