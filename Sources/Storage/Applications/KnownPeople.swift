@@ -22,25 +22,9 @@ extension KnownPerson {
                 WHERE network_id = \(network.id) AND ended_at IS NULL AND facility_id = ANY (\(facilities)::bigint[]))
             SELECT account.id, account.email, account.email_key, account.name, account.name_key, account.kana,
                    account.profession, account.profession_other, account.telephone, account.state,
-                   coalesce(work.ids, '{}'), coalesce(work.facilities, '{}'), coalesce(work.names, '{}'),
-                   coalesce(work.rights, '{}'), coalesce(own.participates, false)
+                   \(WorkOfAccounts.columns)
             FROM concerned JOIN madoguchi.account ON account.network_id = \(network.id) AND account.id = concerned.id
-            LEFT JOIN LATERAL (
-                SELECT array_agg(affiliation.id ORDER BY affiliation.id) AS ids,
-                       array_agg(affiliation.facility_id ORDER BY affiliation.id) AS facilities,
-                       array_agg(facility.name ORDER BY affiliation.id) AS names,
-                       array_agg(affiliation.is_administrator ORDER BY affiliation.id) AS rights
-                FROM madoguchi.affiliation JOIN madoguchi.facility
-                    ON facility.network_id = affiliation.network_id AND facility.id = affiliation.facility_id
-                WHERE affiliation.network_id = account.network_id AND affiliation.account_id = account.id
-                  AND affiliation.ended_at IS NULL) work ON true
-            LEFT JOIN LATERAL (
-                SELECT effect.kind <> 'leave' AS participates
-                FROM madoguchi.application_effect effect JOIN madoguchi.application
-                    ON application.network_id = effect.network_id AND application.id = effect.application_id
-                WHERE effect.network_id = account.network_id AND effect.account_id = account.id
-                  AND effect.facility_id IS NULL AND application.state = 'approved'
-                ORDER BY application.state_since DESC, application.id DESC LIMIT 1) own ON true
+            \(WorkOfAccounts.joins)
             ORDER BY account.id
             """, decode)
     }
