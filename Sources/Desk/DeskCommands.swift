@@ -5,8 +5,7 @@ package enum DeskCommands {
     /// The groups of commands, in the order in which help lists them.
     package static let all: [any ParsableCommand.Type] = [
         NetworkCommand.self, ApplicationCommand.self, AccountCommand.self, FacilityCommand.self,
-        RoomCommand.self,
-        TaskCommand.self, RemindCommand.self, AuditCommand.self,
+        ConsentCommand.self, RoomCommand.self, TaskCommand.self, RemindCommand.self, AuditCommand.self,
     ]
 
     /// The reading half of `mail`; the executable adds sending to it.

@@ -21,6 +21,7 @@ extension Portal {
             sessions: SessionDesk(service: service, now: now),
             entries: EntryDesk(service: service, now: now),
             facilities: FacilityDesk(service: service, now: now),
+            consents: ConsentDesk(service: service, now: now),
             readiness: Readiness { _ = try await service.database.networks() },
             formTokens: FormTokens(keys: service.keys), metrics: metrics)
     }

@@ -12,6 +12,7 @@ package struct Portal: Sendable {
     package let sessions: SessionDesk
     package let entries: EntryDesk
     package let facilities: FacilityDesk
+    package let consents: ConsentDesk
     package let readiness: Readiness
     package let formTokens: FormTokens
     package let metrics: Metrics
@@ -19,7 +20,8 @@ package struct Portal: Sendable {
     package init(
         configuration: PortalConfiguration, directory: NetworkDirectory, activation: ActivationCounter,
         addresses: AddressCounter, apply: ApplyCounter, sessions: SessionDesk, entries: EntryDesk,
-        facilities: FacilityDesk, readiness: Readiness, formTokens: FormTokens, metrics: Metrics = Metrics()
+        facilities: FacilityDesk, consents: ConsentDesk, readiness: Readiness, formTokens: FormTokens,
+        metrics: Metrics = Metrics()
     ) {
         self.configuration = configuration
         self.directory = directory
@@ -29,6 +31,7 @@ package struct Portal: Sendable {
         self.sessions = sessions
         self.entries = entries
         self.facilities = facilities
+        self.consents = consents
         self.readiness = readiness
         self.formTokens = formTokens
         self.metrics = metrics
@@ -63,6 +66,7 @@ package struct Portal: Sendable {
         ActivationRoutes(pages: pages, directory: directory, counter: activation).add(to: router)
         AddressConfirmationRoutes(pages: pages, directory: directory, counter: addresses).add(to: router)
         ApplyRoutes(pages: pages, directory: directory, counter: apply).add(to: router)
+        ConsentRoutes(pages: pages, directory: directory, desk: consents).add(to: router)
         let visitors = VisitorRoutes(pages: pages, directory: directory, desk: sessions, cookies: cookies)
         SignInRoutes(pages: pages, visitors: visitors, floor: configuration.refusalFloor, metrics: metrics)
             .add(to: router)

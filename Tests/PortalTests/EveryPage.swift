@@ -31,8 +31,26 @@ enum EveryPage {
             AddressConfirmationPage(token: Samples.token, network, reader, pages),
             MessagePage.addressConfirmed(network, reader, pages),
             MessagePage.confirmationNotOpen(network, reader, pages),
-        ] + sessionPages(network, reader, pages) + ApplySamples.pages(network, reader, pages)
+        ] + consentPages(network, reader, pages) + sessionPages(network, reader, pages)
+            + ApplySamples.pages(network, reader, pages)
             + errors.map { MessagePage($0, reader, pages) }
+    }
+
+    private static func consentPages(
+        _ network: NetworkDefinition, _ reader: Reader, _ pages: Pages
+    ) -> [any Page] {
+        let asked = ConsentSamples.asked(network)
+        let partial = ConsentEntryForm(name: " ", answers: [network.consents[0].id: false])
+        return [
+            ConsentPage(asked, token: Samples.token, network, reader, pages),
+            ConsentPage(
+                asked, token: Samples.token, network, reader, pages, entry: partial,
+                mistakes: partial.mistakes(asked, reader.language)),
+            MessagePage.consentRecorded(
+                given: Array(network.consents.dropFirst()), declined: [network.consents[0]], network, reader,
+                pages),
+            MessagePage.consentNotOpen(network, reader, pages),
+        ]
     }
 
     private static func sessionPages(

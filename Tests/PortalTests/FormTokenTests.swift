@@ -7,7 +7,8 @@ import Testing
 @Suite struct FormTokenTests {
     /// Every address that takes a form: whatever a route is added to has to be here, or the last test fails.
     static let posts = [
-        "activate", "activate/complete", "confirm/\(Samples.token)", "sign-in", "sign-out", "password",
+        "activate", "activate/complete", "confirm/\(Samples.token)", "consent/\(Samples.token)", "sign-in",
+        "sign-out", "password",
         "forgotten",
         "new-password", "me/sessions", "me/correction", "desk/3/joined", "desk/3/suspend/7", "apply/facility",
     ].map { "/n/komae/\($0)" }

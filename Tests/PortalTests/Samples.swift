@@ -27,8 +27,8 @@ enum Samples {
         apply: ApplyCounter = .refusing(),
         baseURL: String = "https://madoguchi.example.jp",
         sessions: SessionDesk = .nobody, entries: EntryDesk = .sample,
-        facilities: FacilityDesk = .sample, readiness: Readiness = Readiness {},
-        directory: NetworkDirectory = directory(),
+        facilities: FacilityDesk = .sample, consents: ConsentDesk = .closed,
+        readiness: Readiness = Readiness {}, directory: NetworkDirectory = directory(),
         change: (inout PortalConfiguration) -> Void = { _ in }
     ) throws -> Portal {
         var configuration = try PortalConfiguration(baseURL: baseURL)
@@ -38,7 +38,7 @@ enum Samples {
             configuration: configuration,
             directory: directory,
             activation: counter, addresses: addresses, apply: apply, sessions: sessions, entries: entries,
-            facilities: facilities, readiness: readiness,
+            facilities: facilities, consents: consents, readiness: readiness,
             formTokens: try formTokens())
     }
 

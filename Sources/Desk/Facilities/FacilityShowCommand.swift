@@ -49,7 +49,7 @@ extension Page {
         ])
         gap()
         accounts(dossier.people, CodeLabels(codes.professions), today: today)
-        consents(dossier.consents, definition.consents)
+        consents(dossier.consents, ClauseLabels(definition))
         atMCS(dossier.openTasks, today: today)
         history(dossier.history)
         if facility.standing == .administratorsNotInRoom {

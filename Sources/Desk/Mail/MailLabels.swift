@@ -34,6 +34,8 @@ extension MailKind {
         case .facilityEnded: Bilingual(ja: "事業所の参加の終了", en: "facility's participation ended")
         case .facilityMerged: Bilingual(ja: "事業所の統合", en: "facilities merged")
         case .consentWithdrawn: Bilingual(ja: "同意の撤回", en: "consent withdrawn")
+        case .consentRequest: Bilingual(ja: "同意のお願い", en: "consent asked for")
+        case .consentRecorded: Bilingual(ja: "同意の記録のお知らせ", en: "consent put on record")
         case .reminderTemporaryPasswordLapsing:
             Bilingual(ja: "督促：仮パスワードの期限間近", en: "reminder: password about to lapse")
         case .reminderTemporaryPasswordLapsed:

@@ -9,7 +9,7 @@ struct MailTextCheck {
     /// Variables whose value is a list: texts run through them and do not print them.
     static let lists: Set<String> = [
         "problems", "people", "administrators", "changed", "left", "changes", "mcsSenders",
-        "wish",
+        "wish", "clauses", "given", "declined",
     ]
 
     private static let longestSubject = 60

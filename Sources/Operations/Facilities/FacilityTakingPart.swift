@@ -2,18 +2,12 @@ import Postgres
 import Registry
 import Storage
 
-/// A facility that an act speaks of: known, held, and not at its end.
-struct FacilityAnchor: Sendable {
-    let id: Int64
-    let name: String
-    let state: FacilityState
-
-    static func open(
+extension FacilityValues {
+    /// A facility that an act speaks of and whose row it holds: there has to be one, and not at its end.
+    static func takingPart(
         _ id: Int64, _ tx: borrowing Transaction, _ scope: ActScope
-    ) throws -> FacilityAnchor {
-        guard let held = try FacilityValues.list([id], tx, scope.network).first else {
-            throw Refusal.noSuchFacility(id)
-        }
+    ) throws -> FacilityValues {
+        guard let held = try list([id], tx, scope.network).first else { throw Refusal.noSuchFacility(id) }
         guard held.state != .ended else {
             throw Refusal(
                 .notAllowed,
@@ -21,7 +15,7 @@ struct FacilityAnchor: Sendable {
                     ja: "「\(held.name)」の参加は終了しています。", en: "“\(held.name)” takes part no longer."),
                 remedy: Bilingual(ja: "facility show \(id) で確認してください。", en: "See facility show \(id)."))
         }
-        return FacilityAnchor(id: id, name: held.name, state: held.state)
+        return held
     }
 }
 

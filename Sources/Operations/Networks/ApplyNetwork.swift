@@ -41,7 +41,8 @@ package struct ApplyNetwork: Sendable {
             return Applied(version: current.version, digest: digest, changed: false)
         }
         return try await service.database.act(request.act("network.apply")) { tx, scope in
-            let latest = try NetworkVersion.current(tx, scope.network)
+            let latest = try service.forms.current(tx, scope.network)
+            try RewordedClauses(from: latest.definition, to: definition).refuseIfUnversioned()
             let version = latest.version + 1
             try addVersion(version, tx, scope)
             let opened = try fillGroups(request, tx, scope)

@@ -54,6 +54,11 @@ package struct Links: Sendable, Hashable {
         "\(baseURL)/n/\(network)/confirm/\(token.text)"
     }
 
+    /// Where a facility's manager answers what it is asked to consent to.
+    package func consent(_ network: String, _ token: Token) -> String {
+        "\(baseURL)/n/\(network)/consent/\(token.text)"
+    }
+
     /// Where a forgotten password is replaced; with the token of the link it is a secret.
     package func newPassword(_ network: String, link: String) -> String {
         "\(baseURL)/n/\(network)/new-password?link=\(link)"

@@ -27,6 +27,7 @@ enum Templates {
         "application-status": PackageResources.application_status_mustache,
         "problem-table": PackageResources.problem_table_mustache,
         "address-confirmation": PackageResources.address_confirmation_mustache,
+        "consent": PackageResources.consent_mustache,
         "message": PackageResources.message_mustache,
     ]
 

@@ -67,8 +67,18 @@ extension MCSTaskText {
     package static func consentWithdrawal(
         facility: String, clause: String, isRequired: Bool, announces: Bool
     ) -> String {
-        "\(facility)が「\(clause)」の同意を撤回しました。"
-            + (announces ? "参加事業所の一覧からは外れています。配布済みの一覧があれば差し替えてください。" : "")
+        "\(facility)が「\(clause)」の同意を撤回しました。" + consequences(isRequired: isRequired, announces: announces)
+    }
+
+    package static func consentDeclined(
+        facility: String, clause: String, version: String, isRequired: Bool, announces: Bool
+    ) -> String {
+        "\(facility)から、「\(clause)」（\(version)版）には同意しないとの回答がありました。"
+            + consequences(isRequired: isRequired, announces: announces)
+    }
+
+    private static func consequences(isRequired: Bool, announces: Bool) -> String {
+        (announces ? "参加事業所の一覧からは外れています。配布済みの一覧があれば差し替えてください。" : "")
             + (isRequired ? "参加に必要な同意です。参加を続けられるか、決裁のうえ事業所にお知らせください。" : "")
     }
 }

@@ -56,6 +56,10 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
     case facilityEnded = "facility-ended"
     case facilityMerged = "facility-merged"
     case consentWithdrawn = "consent-withdrawn"
+    /// To the facility manager: a wording was revised or is new; whether the facility consents to it (J2).
+    case consentRequest = "consent-request"
+    /// To the facility manager: what was put on record.
+    case consentRecorded = "consent-recorded"
     case reminderTemporaryPasswordLapsing = "reminder-temporary-password-lapsing"
     case reminderTemporaryPasswordLapsed = "reminder-temporary-password-lapsed"
     case reminderNotActivated = "reminder-not-activated"
@@ -109,6 +113,8 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
         case .facilityEnded: ["manager", "facility", "people", "peopleCount"]
         case .facilityMerged: ["manager", "facility", "intoFacility", "people", "peopleCount"]
         case .consentWithdrawn: ["manager", "facility", "clause", "required", "announces"]
+        case .consentRequest: ["manager", "facility", "clauses", "consentURL", "lapsesOn"]
+        case .consentRecorded: ["manager", "facility", "given", "declined", "by", "required"]
         case .accountRemoved, .registrationUndone: ["name", "facility"]
         case .noticeUndone: ["name", "facility", "removed", "invited", "room"]
         case .accountActivated: ["name", "facility", "activatedOn", "guideURL"]
@@ -130,6 +136,7 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
         case .temporaryPassword, .temporaryPasswordReissued: "temporaryPassword"
         case .addressConfirmation: "confirmationURL"
         case .passwordLink: "passwordLink"
+        case .consentRequest: "consentURL"
         case .applicationReceived: "statusURL"
         default: nil
         }

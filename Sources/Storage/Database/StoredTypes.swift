@@ -13,6 +13,7 @@ extension AccountVerb: PostgresEncodable, PostgresDecodable {}
 extension SuspensionCause: PostgresEncodable, PostgresDecodable {}
 extension FacilityVerb: PostgresEncodable, PostgresDecodable {}
 extension FacilityState: PostgresEncodable, PostgresDecodable {}
+extension ConsentManner: PostgresDecodable {}
 extension Standing: PostgresDecodable {}
 extension MCSTaskKind: PostgresEncodable, PostgresDecodable {}
 extension UndoObstacle.Kind: PostgresDecodable {}

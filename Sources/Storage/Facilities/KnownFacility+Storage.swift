@@ -39,29 +39,18 @@ extension KnownFacility {
         return facilities.map(\.facility)
     }
 
-    /// What each facility said last about each clause, where that is yes.
+    /// The version to which each facility's consent stands, by clause: what was withdrawn is not among them.
     private static func standing(
         _ facilities: [Int64], _ tx: borrowing Transaction, _ network: NetworkScope
     ) throws(PostgresError) -> [Int64: [String: String]] {
-        let said = try tx.rows(
+        let given = try tx.rows(
             """
-            SELECT DISTINCT ON (entry.facility_id, consent.clause)
-                   entry.facility_id, consent.clause, consent.clause_version, consent.given
-            FROM madoguchi.application_facility entry
-            JOIN madoguchi.application
-                ON application.network_id = entry.network_id AND application.id = entry.application_id
-                AND application.state = 'approved'
-            JOIN madoguchi.consent
-                ON consent.network_id = entry.network_id AND consent.application_id = entry.application_id
-                AND consent.facility = entry.ordinal
-            WHERE entry.network_id = \(network.id) AND entry.facility_id = ANY (\(facilities)::bigint[])
-            ORDER BY entry.facility_id, consent.clause, consent.given_at DESC, consent.id DESC
+            SELECT facility_id, clause, clause_version FROM madoguchi.facility_consent
+            WHERE network_id = \(network.id) AND facility_id = ANY (\(facilities)::bigint[]) AND given
             """
-        ) { (facility: Int64, clause: String, version: String, given: Bool) in
-            (facility, clause, version, given)
-        }
-        return said.reduce(into: [:]) { standing, said in
-            if said.3 { standing[said.0, default: [:]][said.1] = said.2 }
+        ) { (facility: Int64, clause: String, version: String) in (facility, clause, version) }
+        return given.reduce(into: [:]) { standing, given in
+            standing[given.0, default: [:]][given.1] = given.2
         }
     }
 }

@@ -30,6 +30,8 @@ package struct Migration: Sendable {
         Migration(
             number: 14, name: "address_confirmation", sql: PackageResources.V0014__address_confirmation_sql),
         Migration(number: 15, name: "portal_intake", sql: PackageResources.V0015__portal_intake_sql),
+        Migration(number: 18, name: "consent_evidence", sql: PackageResources.V0018__consent_evidence_sql),
+        Migration(number: 19, name: "consent_requests", sql: PackageResources.V0019__consent_requests_sql),
         Migration(
             number: 21, name: "audit_once_per_statement",
             sql: PackageResources.V0021__audit_once_per_statement_sql),

@@ -1,6 +1,6 @@
 package import Postgres
 
-/// Takes back mails of an application that nobody has begun to send.
+/// Takes back mails that nobody has begun to send: what they say, or what their link opens, no longer holds.
 package enum WithdrawMail {
     /// A mail that is leased to a dispatcher, or waits for a further try, may have reached its reader: it stays. Both
     /// have an attempt, for a claim counts it in the statement that takes the lease. When a mail is due says nothing
@@ -63,6 +63,20 @@ package enum WithdrawMail {
         of accounts: [Int64], _ tx: borrowing Transaction, _ scope: ActScope
     ) throws(PostgresError) {
         try withdraw("mail.account_id = ANY (\(accounts)::bigint[]) AND mail.sealed IS NOT NULL", tx, scope)
+    }
+
+    /// Mails whose link no longer opens any clause, as long as nobody has begun to send them.
+    package static func consentRequests(
+        among mails: [Int64], _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) {
+        guard !mails.isEmpty else { return }
+        try withdraw(
+            """
+            mail.id = ANY (\(mails)::bigint[]) AND NOT EXISTS (
+                SELECT FROM madoguchi.consent_request request
+                WHERE request.network_id = mail.network_id AND request.mail_id = mail.id
+                  AND request.consent_id IS NULL AND request.closed_at IS NULL)
+            """, tx, scope)
     }
 
     private static func withdraw(

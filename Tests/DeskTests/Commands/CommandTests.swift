@@ -42,6 +42,13 @@ import Testing
         ["facility", "pause", "1", "2", "--reason", "x"], ["facility", "resume", "1", "--reason", "x"],
         ["facility", "end", "1", "--reason", "x"], ["facility", "merge", "1", "--into", "2", "--reason", "x"],
         ["facility", "withdraw-consent", "1", "--clause", "announcement", "--channel", "書面", "--reason", "x"],
+        ["consent", "list", "--facility", "1", "--clause", "rules", "--outdated", "--standing", "なし"],
+        ["consent", "show", "1"],
+        [
+            "consent", "record", "1", "--clause", "rules", "--clause", "announcement", "--manner",
+            "earlier-equivalent", "--channel", "書面", "--stated-on", "R6.5.1", "--place", "書庫A", "--reason", "x",
+        ],
+        ["consent", "request", "1", "2", "--clause", "rules", "--again"],
         ["facility", "list", "--standing", "整っています"],
         ["facility", "show", "1"], ["room", "status"], ["room", "confirm", "1", "2"],
         ["task", "list", "--all"],

@@ -49,24 +49,24 @@ extension Page {
 
 /// What happened to a facility so far, what it consented to, and what is open at MCS.
 extension Page {
-    mutating func consents(_ consents: [FacilityConsent], _ clauses: [NetworkDefinition.ConsentClause]) {
+    mutating func consents(_ consents: [FacilityConsent], _ labels: ClauseLabels) {
         guard !consents.isEmpty else { return }
-        let labels = Dictionary(clauses.map { ($0.id, $0.label) }) { first, _ in first }
         gap()
         say("同意", "Consents")
         table(
             consents, orSay: .verbatim(""),
             [
-                Column("事項", "clause", term: { labels[$0.clause] ?? .verbatim($0.clause) }),
+                Column("事項", "clause", term: { labels.label($0.clause) }),
                 Column("版", "version") { $0.version },
                 Column(
                     "同意", "given",
                     term: {
                         $0.given
-                            ? Bilingual(ja: "あり", en: "yes") : Bilingual(ja: "撤回", en: "withdrawn")
+                            ? Bilingual(ja: "あり", en: "yes") : Bilingual(ja: "撤回・不同意", en: "refused")
                     }),
                 Column("日時", "when") { $0.givenAt.inJapan },
                 Column("申し出た方", "by") { $0.givenBy },
+                Column("同意の仕方", "manner", term: { $0.manner.label }),
             ])
     }
 

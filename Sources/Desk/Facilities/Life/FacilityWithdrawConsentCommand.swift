@@ -13,7 +13,7 @@ struct FacilityWithdrawConsentCommand: DeskCommand {
     @Option(
         help: ArgumentHelp(
             "申し出の方法：paper, mail, telephone, visit / How it was said", valueName: "channel"))
-    var channel: Choice<WithdrawalChannel>
+    var channel: Choice<ConsentChannel>
     @Option(help: ArgumentHelp("申し出た方。省略すると管理者 / Who said so; else the manager", valueName: "name"))
     var by: String?
     @OptionGroup var output: OutputOptions
@@ -23,22 +23,5 @@ struct FacilityWithdrawConsentCommand: DeskCommand {
             of: options.facility, clause: clause, channel: channel.value.rawValue, by: by,
             reason: options.reason, reach: .network)
         try await desk.facilityLife(options.network, options.act) { try await operation.run($0, $1) }
-    }
-}
-
-/// How a facility said that it withdraws a consent.
-enum WithdrawalChannel: String, Labelled {
-    case paper
-    case mail
-    case telephone
-    case visit
-
-    var label: Bilingual {
-        switch self {
-        case .paper: Bilingual(ja: "書面", en: "paper")
-        case .mail: Bilingual(ja: "メール", en: "mail")
-        case .telephone: Bilingual(ja: "電話", en: "telephone")
-        case .visit: Bilingual(ja: "来所", en: "visit")
-        }
     }
 }

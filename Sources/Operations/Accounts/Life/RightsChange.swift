@@ -6,7 +6,7 @@ import Storage
 /// for the people themselves.
 struct RightsChange {
     let act: LifeAct
-    let facility: FacilityAnchor
+    let facility: FacilityValues
     let rights: AdministratorRights
 
     init(
@@ -16,7 +16,7 @@ struct RightsChange {
             throw Refusal(.notAllowed, Authority.noAdministrator)
         }
         self.act = act
-        self.facility = try FacilityAnchor.open(facility, tx, scope)
+        self.facility = try FacilityValues.takingPart(facility, tx, scope)
         rights = AdministratorRights(
             facility: facility,
             administrators: try AccountStanding.administrators(of: facility, tx, scope.network))

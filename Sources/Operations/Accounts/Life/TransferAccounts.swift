@@ -28,7 +28,7 @@ package struct TransferAccounts: Sendable {
             service,
             request
         ) { act, tx, scope in
-            let target = try FacilityAnchor.open(facility, tx, scope)
+            let target = try FacilityValues.takingPart(facility, tx, scope)
             let transfers = try act.held.decide { person throws(LifeRefusal) in
                 try Transfer(of: person, from: origin, to: facility)
             }

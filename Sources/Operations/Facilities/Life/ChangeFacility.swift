@@ -33,6 +33,10 @@ package struct ChangeFacility: Sendable {
                     .facilityChanges, facility: facility,
                     MCSTaskText.facilityChanges(facility: before.name, changes: atMCS.map(\.line)), tx, scope)
             }
+            if before.managerEmail != change.values.managerEmail {
+                // Their answer would speak for a facility that they speak for no longer.
+                try ConsentRequest.close(of: [facility], tx, scope)
+            }
             // Who is manager no longer hears of it, too: the change might not be theirs.
             let readers =
                 before.managerEmail == change.values.managerEmail ? [change.values] : [before, change.values]

@@ -30,6 +30,7 @@ package struct EndFacilities: Sendable {
                     policy: act.active.definition.accountPolicy
                 ).run(tx, scope)
             try FacilityValues.move(act.ids, to: .ended, tx, scope)
+            try ConsentRequest.close(of: act.ids, tx, scope)
             try act.record(tx, scope)
             try recordDepartures(departures, tx, scope)
             for facility in act.facilities {

@@ -35,6 +35,7 @@ package struct MergeFacility: Sendable {
             let merger = Merger(of: facility, into: other, people: people, administrators: administrators)
             try move(merger, tx, scope)
             try FacilityValues.move([facility], to: .ended, mergedInto: other, tx, scope)
+            try ConsentRequest.close(of: [facility], tx, scope)
             try record(merger, act, tx, scope)
             try act.followUp.followRights(of: people.map(\.account), tx, scope)
             return FacilityFacts(

@@ -29,12 +29,17 @@ package struct WithdrawConsent: Sendable {
         try await FacilityAct.perform(
             .withdrawConsent, [facility], reach: reach, reason: reason, service, request
         ) { act, tx, scope in
-            let definition = try clause(of: act.active.definition)
+            let definition = try act.active.definition.consentClause(clause)
             try refuseUnlessGiven(definition, tx, scope)
             let values = act.facilities[0]
-            try FacilityConsent.withdraw(
-                (definition.id, definition.version, definition.wording.digest), of: facility,
-                channel: channel, by: withdrawnBy ?? values.managerName, tx, scope)
+            try ConsentEntry.insert(
+                [
+                    ConsentEntry(
+                        facility: facility, clause: definition.id, version: definition.version,
+                        digest: definition.wording.digest, given: false, channel: channel,
+                        givenBy: withdrawnBy ?? values.managerName)
+                ], tx, scope)
+            try ConsentRequest.close([(facility, clause)], tx, scope)
             try act.record(
                 about: [FacilityMeasure.Entry(facility: facility, clause: clause)], tx, scope)
             let announces = definition.announces ?? false
@@ -53,20 +58,6 @@ package struct WithdrawConsent: Sendable {
                 verb: .withdrawConsent, facilities: [facility], mails: try act.write(mails, tx, scope),
                 clause: clause)
         }
-    }
-
-    private func clause(
-        of definition: NetworkDefinition
-    ) throws(Refusal) -> NetworkDefinition.ConsentClause {
-        guard let found = definition.consents.first(where: { $0.id == clause }) else {
-            throw Refusal(
-                .usage,
-                Bilingual(ja: "「\(clause)」という同意事項はありません。", en: "There is no clause “\(clause)”."),
-                remedy: Bilingual(
-                    ja: "次のいずれかです: \(definition.consents.map(\.id).joined(separator: ", "))",
-                    en: "One of: \(definition.consents.map(\.id).joined(separator: ", "))"))
-        }
-        return found
     }
 
     private func refuseUnlessGiven(
