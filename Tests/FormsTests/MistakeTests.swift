@@ -34,6 +34,12 @@ import Testing
         Edit("facilities: true", "facilities: yes", "membership.facilities", .notFlag),
         Edit("individuals: false", "individuals: no", "membership.individuals", .notFlag),
         Edit("seal_asked: true", "seal_asked:", "intake.seal_asked", .notFlag),
+        Edit("rows: 200000", "rows: 200001", "intake.limits.rows", .notNumber(100...200_000)),
+        Edit("megabytes: 50", "megabytes: 0", "intake.limits.megabytes", .notNumber(1...50)),
+        Edit(
+            "columns: 256", "colums: 256", "intake.limits.colums",
+            .unknownKey(
+                allowed: ["megabytes", "rows", "columns", "field_kilobytes"])),
         Edit("channels: single", "channels: fax", "intake.channels", .notChoice(["single", "paper-and-mail"])),
         Edit(
             "lapses_after", "lapses_after_open_days: 0", "temporary_password.lapses_after_open_days",

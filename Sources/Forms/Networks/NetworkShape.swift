@@ -52,7 +52,18 @@ enum NetworkShape {
             .record([.required("share", .number(1...100)), .required("at_least", .number(1...1000))])),
         .optional("confirm_addresses", .flag),
         .optional("portal", .choice(of: NetworkDefinition.Intake.Portal.self)),
+        .optional("limits", limits),
     ])
+
+    private static let limits = {
+        func bounds(_ value: (NetworkDefinition.FileLimits) -> Int) -> Shape {
+            .number(value(.narrowest)...value(.widest))
+        }
+        return Shape.record([
+            .optional("megabytes", bounds(\.megabytes)), .optional("rows", bounds(\.rows)),
+            .optional("columns", bounds(\.columns)), .optional("field_kilobytes", bounds(\.fieldKilobytes)),
+        ])
+    }()
 
     private static let accounts = Shape.record([
         .optional("address_quarantine_days", .number(0...3650)),

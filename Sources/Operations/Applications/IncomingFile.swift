@@ -12,8 +12,8 @@ struct IncomingFile {
 
     static let workbook = "xlsx"
 
-    init(_ bytes: [UInt8], limits: Limits) throws(Refusal) {
-        self = try Workbook.isWorkbook(bytes) ? .readWorkbook(bytes, limits) : .readTable(bytes, limits)
+    init(_ bytes: [UInt8], within bounds: IntakeBounds) throws(Refusal) {
+        self = try Workbook.isWorkbook(bytes) ? .readWorkbook(bytes, bounds) : .readTable(bytes, bounds)
     }
 
     private init(rows: [SheetRow], format: String, problems: [Problem] = []) {
@@ -22,38 +22,46 @@ struct IncomingFile {
         self.problems = problems
     }
 
-    private static func readTable(_ bytes: [UInt8], _ limits: Limits) throws(Refusal) -> IncomingFile {
+    private static func readTable(_ bytes: [UInt8], _ bounds: IntakeBounds) throws(Refusal) -> IncomingFile {
         do {
             var rows: [SheetRow] = []
-            let dialect = try Table.forEachRow(in: bytes, limits: limits) { rows.append(SheetRow($0)) }
+            let dialect = try Table.forEachRow(in: bytes, limits: bounds.limits) { rows.append(SheetRow($0)) }
             return IncomingFile(rows: rows, format: dialect.encoding.rawValue)
         } catch {
-            throw .unreadable(error.message)
+            throw .unreadable(error.message, exceeding: error.exceedsLimit ? bounds : nil)
         }
     }
 
-    private static func readWorkbook(_ bytes: [UInt8], _ limits: Limits) throws(Refusal) -> IncomingFile {
+    private static func readWorkbook(
+        _ bytes: [UInt8], _ bounds: IntakeBounds
+    ) throws(Refusal) -> IncomingFile {
         do {
             var rows: [SheetRow] = []
-            let contents = try Workbook.forEachRow(in: bytes, limits: limits) { rows.append(SheetRow($0)) }
+            let contents = try Workbook.forEachRow(in: bytes, limits: bounds.limits) {
+                rows.append(SheetRow($0))
+            }
             let unread = contents.unread.map(\.name).joined(separator: "、")
             let warning = Problem(
                 .otherSheets, at: Problem.Place(), details: [.detail: Bilingual(ja: unread, en: unread)])
             return IncomingFile(
                 rows: rows, format: workbook, problems: contents.unread.isEmpty ? [] : [warning])
         } catch {
-            throw .unreadable(error.message)
+            throw .unreadable(error.message, exceeding: error.exceedsLimit ? bounds : nil)
         }
     }
 }
 
 extension Refusal {
-    static func unreadable(_ message: (ja: String, en: String)) -> Refusal {
+    /// - Parameter bounds: those that the file exceeds, where nothing else is wrong with it.
+    static func unreadable(
+        _ message: (ja: String, en: String), exceeding bounds: IntakeBounds? = nil
+    ) -> Refusal {
         Refusal(
             .data, Bilingual(ja: message.ja, en: message.en),
-            remedy: Bilingual(
-                ja: "ファイルは受け付けていません。直してもう一度お送りください。",
-                en: "The file was not taken in. Correct it and hand it in again."))
+            remedy: bounds?.remedy
+                ?? Bilingual(
+                    ja: "ファイルは受け付けていません。直してもう一度お送りください。",
+                    en: "The file was not taken in. Correct it and hand it in again."))
     }
 }
 

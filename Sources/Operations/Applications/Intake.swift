@@ -16,7 +16,7 @@ enum Intake {
             return .receivedBefore(receipt: receipt)
         }
         let active = try service.forms.current(tx, network)
-        let incoming = try IncomingFile(file.bytes, limits: file.limits)
+        let incoming = try IncomingFile(file.bytes, within: .desk(active.definition))
         let (format, problems) = (incoming.format, incoming.problems)
         // The rows of a long file are large in memory: they go with the sheet.
         let sheet = try open((consume incoming).rows, file.scope, active.definition)

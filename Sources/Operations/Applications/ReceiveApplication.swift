@@ -4,7 +4,6 @@ import Postgres
 package import Registry
 import Secrets
 import Storage
-package import Tabular
 
 /// Takes in a facility's file (J1–J6, S2): bytes → rows → checked → staged, with every problem found at once.
 ///
@@ -19,18 +18,16 @@ package struct ReceiveApplication: Sendable {
     package let scope: RosterScope?
     /// The application that this file corrects, where its applicant's name does not say so.
     package let corrects: ReceiptNumber?
-    package let limits: Limits
 
     package init(
         fileName: String, bytes: [UInt8], channel: String = "file", scope: RosterScope? = nil,
-        corrects: ReceiptNumber? = nil, limits: Limits = .standard
+        corrects: ReceiptNumber? = nil
     ) {
         self.fileName = fileName
         self.bytes = bytes
         self.channel = channel
         self.scope = scope
         self.corrects = corrects
-        self.limits = limits
     }
 
     /// What is recorded of it.

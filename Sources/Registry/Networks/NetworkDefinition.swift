@@ -76,6 +76,8 @@ extension NetworkDefinition {
         /// Whether everybody's address has to be confirmed by a test mail before they are registered (T A7).
         package var confirmAddresses: Bool
         package var portal: Portal
+        /// Nil in files that say nothing about it and in versions from before it could be said: `fileLimits`.
+        package var limits: FileLimits?
 
         /// Whether facilities may apply on the portal's pages, and what such an application counts as.
         package enum Portal: String, Sendable, Hashable, Codable, CaseIterable {
@@ -244,6 +246,7 @@ extension NetworkDefinition.Intake {
             sharedAddresses: try values.decode(SharedAddresses.self, forKey: .sharedAddresses),
             removalBrake: try values.decodeIfPresent(RemovalBrake.self, forKey: .removalBrake) ?? .standard,
             confirmAddresses: try values.decodeIfPresent(Bool.self, forKey: .confirmAddresses) ?? false,
-            portal: try values.decodeIfPresent(Portal.self, forKey: .portal) ?? .closed)
+            portal: try values.decodeIfPresent(Portal.self, forKey: .portal) ?? .closed,
+            limits: try values.decodeIfPresent(NetworkDefinition.FileLimits.self, forKey: .limits))
     }
 }

@@ -108,6 +108,18 @@ extension UnreadableWorkbook {
     }
 }
 
+extension UnreadableWorkbook {
+    /// Whether there is nothing wrong with it but its size.
+    package var exceedsLimit: Bool {
+        switch self {
+        case .tooLarge, .tooManyParts, .unpacksTooFar, .tooMuchText, .tooManyRows, .tooManyColumns,
+            .textTooLong:
+            true
+        default: false
+        }
+    }
+}
+
 /// Without the names of sheets, which are somebody's words.
 extension UnreadableWorkbook: CustomStringConvertible {
     package var description: String {

@@ -86,6 +86,16 @@ extension UnreadableFile {
     }
 }
 
+extension UnreadableFile {
+    /// Whether there is nothing wrong with it but its size.
+    package var exceedsLimit: Bool {
+        switch self {
+        case .tooLarge, .tooManyRows, .tooManyColumns, .tooManyCells, .fieldTooLong: true
+        default: false
+        }
+    }
+}
+
 extension UnreadableFile: CustomStringConvertible {
     package var description: String { message.en }
 }

@@ -43,10 +43,10 @@ struct AnnotatedFileTests {
 
     /// Annotates it, and holds what comes back to what went out.
     private func roundTrip(_ file: [UInt8], _ seed: UInt64) throws {
-        let original = try IncomingFile(file, limits: .standard)
+        let original = try IncomingFile(file, within: .desk(definition))
         guard let checked = check(original) else { return }
         let annotated = try AnnotatedFile(file, checked.problems.map(FileRemark.init))
-        let returned = try IncomingFile(annotated.bytes, limits: .standard)
+        let returned = try IncomingFile(annotated.bytes, within: .desk(definition))
         // Above a heading, what concerns the whole has a row of its own, which is read by nobody.
         let shift = returned.rows.count - original.rows.count
         var kept = returned.rows

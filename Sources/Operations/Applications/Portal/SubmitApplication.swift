@@ -88,12 +88,10 @@ package struct SubmitApplication: Sendable {
         }
     }
 
-    /// Far above any roster of one facility, and little enough for anybody to send.
-    static let limits = Limits(
-        bytes: 2 * 1024 * 1024, rows: 20_000, columns: 256, cells: 400_000, fieldBytes: 8 * 1024)
-
     package func run(_ service: Service, _ request: Request) async throws -> Outcome {
-        let sheet = try SubmittedSheet(self)
+        let definition = try await service.activeForms(of: request.network).definition
+        guard definition.intake.portal != .closed else { throw Refusal.portalClosed }
+        let sheet = try SubmittedSheet(self, for: definition)
         let prepared = try await service.database.read(request.network) { tx, network in
             try prepare(sheet, service, request, tx, network)
         }
@@ -131,7 +129,6 @@ package struct SubmitApplication: Sendable {
         _ network: NetworkScope
     ) throws -> Prepared {
         let active = try service.forms.current(tx, network)
-        guard active.definition.intake.portal != .closed else { throw Refusal.portalClosed }
         if try sheet.file.isKnown(tx, network) { return .known }
         var corrected: ReceiptNumber?
         if let corrects {
@@ -154,7 +151,7 @@ package struct SubmitApplication: Sendable {
     private func returned(_ checked: CheckedApplication) -> ReturnedUpload? {
         guard let file,
             let annotated = try? AnnotatedFile(
-                file.bytes, checked.problems.map(FileRemark.init), limits: Self.limits)
+                file.bytes, checked.problems.map(FileRemark.init), limits: .portal)
         else { return nil }
         return ReturnedUpload(
             name: annotated.name(after: file.name), mediaType: annotated.mediaType, bytes: annotated.bytes)

@@ -10,9 +10,9 @@ struct SubmittedSheet: Sendable {
     private let rows: [SheetRow]
     private let problems: [Problem]
 
-    init(_ submission: SubmitApplication) throws {
+    init(_ submission: SubmitApplication, for definition: NetworkDefinition) throws {
         if let upload = submission.file {
-            let incoming = try IncomingFile(upload.bytes, limits: SubmitApplication.limits)
+            let incoming = try IncomingFile(upload.bytes, within: .portal(definition))
             rows = submission.form?.sheet(before: incoming.rows) ?? incoming.rows
             problems = incoming.problems
             file = ApplicationFile(
@@ -21,7 +21,7 @@ struct SubmittedSheet: Sendable {
         } else {
             var writer = CSVWriter(encoding: .utf8WithBOM)
             for row in (submission.form?.rows ?? []) + [[]] + submission.roster { try writer.append(row: row) }
-            let incoming = try IncomingFile(writer.bytes, limits: SubmitApplication.limits)
+            let incoming = try IncomingFile(writer.bytes, within: .portal(definition))
             rows = incoming.rows
             problems = []
             file = ApplicationFile(
