@@ -9,6 +9,14 @@ package struct EffectRecord: Sendable, Codable {
     package let name: String
     package let facility: String?
     package let removedAccount: Bool
+    /// What was held about a known person until then; nil where nothing was, or nothing changed.
+    package let before: Before?
+
+    package struct Before: Sendable, Codable {
+        package let values: PersonValues
+        /// Of the affiliation that was changed or ended; nil where one began.
+        package let isAdministrator: Bool?
+    }
 
     /// Keeps the effects of a staged plan, with what was held before them.
     package static func record(
@@ -41,7 +49,10 @@ package struct EffectRecord: Sendable, Codable {
     ) throws(PostgresError) -> [EffectRecord] {
         try tx.rows(
             """
-            SELECT effect.line, effect.kind, effect.account_id, account.name, facility.name, effect.removed_account
+            SELECT effect.line, effect.kind, effect.account_id, account.name, facility.name, effect.removed_account,
+                   before ->> 'email', before ->> 'email_key', before ->> 'name', before ->> 'name_key',
+                   before ->> 'kana', before ->> 'profession', before ->> 'profession_other',
+                   before ->> 'telephone', (before ->> 'is_administrator')::boolean
             FROM madoguchi.application_effect effect
             JOIN madoguchi.account ON account.network_id = effect.network_id AND account.id = effect.account_id
             LEFT JOIN madoguchi.facility
@@ -52,11 +63,21 @@ package struct EffectRecord: Sendable, Codable {
         ) {
             (
                 line: Int?, kind: PlanEffect.Kind, accountID: Int64, name: String, facility: String?,
-                removedAccount: Bool
+                removedAccount: Bool, email: String?, emailKey: String?, oldName: String?, nameKey: String?,
+                kana: String?, profession: String?, professionOther: String?, telephone: String?,
+                wasAdministrator: Bool?
             ) in
-            EffectRecord(
+            var before: Before?
+            if let email, let emailKey, let oldName, let nameKey, let profession {
+                before = Before(
+                    values: PersonValues(
+                        email: email, emailKey: emailKey, name: oldName, nameKey: nameKey, kana: kana,
+                        profession: profession, professionOther: professionOther, telephone: telephone),
+                    isAdministrator: wasAdministrator)
+            }
+            return EffectRecord(
                 line: line, kind: kind, accountID: accountID, name: name, facility: facility,
-                removedAccount: removedAccount)
+                removedAccount: removedAccount, before: before)
         }
     }
 }

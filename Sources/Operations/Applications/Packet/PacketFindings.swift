@@ -6,27 +6,10 @@ import Storage
 extension PacketSources {
     /// As it was found on the day of receipt, and what the plan adds to it today.
     var problemRows: [DecisionPacket.Problem] {
-        let stored = problems.map { problem in
-            DecisionPacket.Problem(
-                severity: Problem.Severity(rawValue: problem.severity)?.wording ?? problem.severity,
-                place: place(line: problem.line, column: problem.columnName),
-                text: problem.message.ja + problem.remedy.ja)
-        }
         let known = Set(problems.map { "\($0.code) \($0.line ?? 0)" })
         let planned = plan?.problems(braking: definition.intake) ?? []
         let further = planned.filter { !known.contains("\($0.code.rawValue) \($0.place.line ?? 0)") }
-        return stored
-            + further.map { problem in
-                DecisionPacket.Problem(
-                    severity: problem.severity.wording,
-                    place: place(line: problem.place.line, column: problem.place.columnName),
-                    text: problem.message.ja + problem.remedy.ja)
-            }
-    }
-
-    private func place(line: Int?, column: String?) -> String {
-        let parts = [line.map { "\($0)行目" }, column.map { "「\($0)」" }].compactMap(\.self)
-        return parts.isEmpty ? "全体" : parts.joined()
+        return PacketFinding.rows(problems.map(PacketFinding.init) + further.map(PacketFinding.init))
     }
 
     var comparedChannels: DecisionPacket.Comparison? {
@@ -75,7 +58,7 @@ extension PacketSources {
 }
 
 extension Problem.Severity {
-    fileprivate var wording: String {
+    var wording: String {
         switch self {
         case .error: "誤り"
         case .warning: "要確認"

@@ -32,10 +32,10 @@ extension PacketSources {
             }
         }
         guard !effects.isEmpty else { return [group("", lines.map(row))].compactMap(\.self) }
-        let byLine = Dictionary(lines.map { ($0.line, $0) }) { first, _ in first }
+        let stated = StatedLines(lines, effects)
         return PlanEffect.Kind.allCases.compactMap { kind in
             let people = effects.filter { $0.kind == kind && kind != .unchanged }
-            return group(kind.heading, people.map { row($0, byLine) })
+            return group(kind.heading, people.map { row($0, stated) })
         }
     }
 
@@ -71,31 +71,66 @@ extension PacketSources {
         }
     }
 
-    private func row(_ effect: EffectRecord, _ lines: [Int: RosterLine]) -> (Int) -> Person {
-        let line = effect.line.flatMap { lines[$0] }
+    /// As the rows and what was held before them say: not as things stand today.
+    private func row(_ effect: EffectRecord, _ stated: StatedLines) -> (Int) -> Person {
+        let (line, before) = (stated.line(of: effect), effect.before)
+        let profession =
+            line?.profession.map { ($0, line?.professionOther) }
+            ?? before.map { ($0.values.profession, $0.values.professionOther) }
         return { number in
             Person(
                 number: number, facility: effect.facility ?? "", name: effect.name,
-                kana: line?.kana.over(nil) ?? "",
-                profession: line?.profession.map {
-                    definition.codes.professions.wording(of: $0, other: line?.professionOther)
+                kana: line?.kana.over(before?.values.kana) ?? before?.values.kana ?? "",
+                profession: profession.map {
+                    definition.codes.professions.wording(of: $0.0, other: $0.1)
                 } ?? "",
-                email: line?.email ?? "", isAdministrator: line?.isAdministrator ?? false,
-                details: effect.removedAccount ? ["ネットワークから削除"] : [])
+                email: line?.email ?? before?.values.email ?? "",
+                isAdministrator: line?.isAdministrator ?? before?.isAdministrator ?? false,
+                details: stated.differences(of: effect).map(shown)
+                    + done(removal: effect.removedAccount, isAtMCS: line?.kind.isDoneAtMCS ?? false))
         }
     }
 
     private func details(of effect: PlanEffect) -> [String] {
-        let changes = effect.differences.map { difference in
-            func shown(_ value: String?) -> String {
-                guard let value else { return "（なし）" }
-                guard difference.field == .profession else { return value }
-                return definition.codes.professions.wording(of: value, other: nil)
-            }
-            return "\(difference.field.label.ja)：\(shown(difference.before)) → \(shown(difference.after))"
+        effect.differences.map(shown) + done(removal: effect.removesAccount, isAtMCS: effect.isDoneAtMCS)
+    }
+
+    private func shown(_ difference: FieldDifference) -> String {
+        func shown(_ value: String?) -> String {
+            guard let value else { return "（なし）" }
+            guard difference.field == .profession else { return value }
+            return definition.codes.professions.wording(of: value, other: nil)
         }
-        return changes + (effect.removesAccount ? ["ネットワークから削除"] : [])
-            + (effect.isDoneAtMCS ? ["MCSでは手続き済みとの届出"] : [])
+        return "\(difference.field.label.ja)：\(shown(difference.before)) → \(shown(difference.after))"
+    }
+
+    private func done(removal: Bool, isAtMCS: Bool) -> [String] {
+        (removal ? ["ネットワークから削除"] : []) + (isAtMCS ? ["MCSでは手続き済みとの届出"] : [])
+    }
+}
+
+/// The rows of an approved roster beside what came of them.
+private struct StatedLines {
+    private let lines: [Int: RosterLine]
+    private let ofAccount: [Int64: [RosterLine]]
+
+    init(_ lines: [RosterLine], _ effects: [EffectRecord]) {
+        let byLine = Dictionary(lines.map { ($0.line, $0) }) { first, _ in first }
+        self.lines = byLine
+        ofAccount = effects.reduce(into: [:]) { ofAccount, effect in
+            guard let line = effect.line.flatMap({ byLine[$0] }) else { return }
+            ofAccount[effect.accountID, default: []].append(line)
+        }
+    }
+
+    func line(of effect: EffectRecord) -> RosterLine? { effect.line.flatMap { lines[$0] } }
+
+    /// Before and after; nothing of people who are new, or who leave.
+    func differences(of effect: EffectRecord) -> [FieldDifference] {
+        guard let line = line(of: effect), let before = effect.before, effect.kind != .leave else { return [] }
+        return FieldDifference.made(
+            by: line, among: ofAccount[effect.accountID] ?? [line], over: before.values,
+            wasAdministrator: before.isAdministrator)
     }
 }
 

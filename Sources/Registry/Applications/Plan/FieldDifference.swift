@@ -47,6 +47,20 @@ extension FieldDifference {
         return found
     }
 
+    /// What a row made another, once its plan was carried out: the same as the plan had shown.
+    ///
+    /// - Parameters:
+    ///   - lines: all rows about the same person, this one among them.
+    ///   - known: what was held before.
+    ///   - wasAdministrator: at a facility where they worked already; nil where an affiliation began.
+    package static func made(
+        by line: RosterLine, among lines: [RosterLine], over known: PersonValues, wasAdministrator: Bool?
+    ) -> [FieldDifference] {
+        let values = Statements(lines.filter { !$0.kind.departs }).values(over: known) ?? known
+        let right = wasAdministrator.flatMap { administrator($0, line.isAdministrator ?? $0) }
+        return between(known, values, in: line) + [right].compactMap(\.self)
+    }
+
     static func administrator(_ before: Bool, _ after: Bool) -> FieldDifference? {
         before == after
             ? nil : FieldDifference(field: .administrator, before: before ? "○" : nil, after: after ? "○" : nil)
