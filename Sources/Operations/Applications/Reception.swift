@@ -30,10 +30,10 @@ struct Reception {
         ).insert(tx, scope)
         let pair = try pairChannels(id, tx, scope)
         try notify(receipt, id, tx, scope)
-        // A stranger must not have us write to whomever they list: a clerk sends these.
-        if !isFromPortal, let inReview = state == .inReview ? id : pair?.inReview {
-            try AskForConfirmation(service: service, request: request, active: active)
-                .askEverybody(of: inReview, tx, scope)
+        if let inReview = state == .inReview ? id : pair?.inReview {
+            try AskForConfirmation(
+                service: service, request: request, active: active, isForStranger: isFromPortal
+            ).askEverybody(of: inReview, tx, scope)
         }
         return ReceiveApplication.Receipt(
             applicationID: id, receipt: receipt.description,

@@ -20,12 +20,7 @@ package enum AddressConfirmation {
     package static func open(
         _ links: [Link], of application: Int64, lapsesOn: Day, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws(PostgresError) {
-        _ = try tx.execute(
-            """
-            UPDATE madoguchi.address_confirmation SET closed_at = \(scope.act.asOf)
-            WHERE network_id = \(scope.network.id) AND application_id = \(application)
-              AND email_key = ANY (\(links.map(\.emailKey))::text[]) AND confirmed_at IS NULL AND closed_at IS NULL
-            """)
+        try close("email_key = ANY (\(links.map(\.emailKey))::text[])", of: application, tx, scope)
         _ = try tx.execute(
             """
             INSERT INTO madoguchi.address_confirmation (
@@ -41,12 +36,21 @@ package enum AddressConfirmation {
     package static func close(
         ofApplication application: Int64, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws(PostgresError) {
-        _ = try tx.execute(
+        try close("true", of: application, tx, scope)
+    }
+
+    /// With the mails that nobody has begun to send: their link is dead.
+    private static func close(
+        _ condition: Query, of application: Int64, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) {
+        let mails = try tx.values(
             """
             UPDATE madoguchi.address_confirmation SET closed_at = \(scope.act.asOf)
             WHERE network_id = \(scope.network.id) AND application_id = \(application)
-              AND confirmed_at IS NULL AND closed_at IS NULL
-            """)
+              AND confirmed_at IS NULL AND closed_at IS NULL AND \(condition)
+            RETURNING mail_id
+            """, as: Int64.self)
+        try WithdrawMail.these(mails, tx, scope)
     }
 
     /// A link that was just used.

@@ -65,6 +65,14 @@ package enum WithdrawMail {
         try withdraw("mail.account_id = ANY (\(accounts)::bigint[]) AND mail.sealed IS NOT NULL", tx, scope)
     }
 
+    /// These mails.
+    package static func these(
+        _ mails: [Int64], _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) {
+        guard !mails.isEmpty else { return }
+        try withdraw("mail.id = ANY (\(mails)::bigint[])", tx, scope)
+    }
+
     /// Mails whose link no longer opens any clause, as long as nobody has begun to send them.
     package static func consentRequests(
         among mails: [Int64], _ tx: borrowing Transaction, _ scope: ActScope

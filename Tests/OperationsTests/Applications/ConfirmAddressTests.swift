@@ -137,6 +137,39 @@ struct ConfirmAddressTests {
         #expect(try await standings(later) == [.confirmed, .asked, .asked])
     }
 
+    /// Of each test mail, in the order in which they were written.
+    private func states() async throws -> [String] {
+        try await database.service().mails(of: "komae", limit: 100)
+            .filter { $0.kind == "address-confirmation" }.reversed().map(\.state)
+    }
+
+    @Test(arguments: ["returned", "superseded", "approved"])
+    func `mails whose link is dead are not sent, unless somebody has begun to`(end: String) async throws {
+        try await askAddresses()
+        let receipt = try await Samples.receive(SampleApplication("komae"), in: database)
+        try await database.asSuperuser { tx in
+            _ = try tx.execute(
+                """
+                UPDATE madoguchi.mail_queue SET attempts = 1 FROM madoguchi.mail
+                WHERE mail.id = mail_queue.mail_id AND recipient = \(Self.addresses[0])
+                """)
+        }
+        #expect(try await states() == ["queued", "queued", "queued"])
+        switch end {
+        case "returned":
+            _ = try await SettleApplication(.returned, receipt: receipt, reason: "確認のため").run(
+                database.service(), SampleNetworks.request("komae"))
+        case "superseded":
+            var corrected = try SampleApplication("komae")
+            corrected.people[2].name = "佐藤 直喜"
+            _ = try await ReceiveApplication(
+                fileName: "again.csv", bytes: corrected.bytes(), corrects: receipt
+            ).run(database.service(), SampleNetworks.request("komae"))
+        default: _ = try await approve(receipt, unconfirmedReason: "電話で確認済み")
+        }
+        #expect(try await states().prefix(3) == ["queued", "cancelled", "cancelled"])
+    }
+
     @Test func `asking again reaches whom nobody reached, and on request everybody who has not answered`()
         async throws
     {
@@ -161,6 +194,8 @@ struct ConfirmAddressTests {
         let everybody = try await RemindOfConfirmation(receipt: receipt, includesAsked: true)
             .run(service, SampleNetworks.request("komae"))
         #expect(everybody.mails == 2)
+        // The links that were replaced are not sent any more.
+        #expect(try await states().filter { $0 == "queued" }.count == 3)
         let lapsed = try await RemindOfConfirmation(receipt: receipt)
             .run(service, SampleNetworks.request("komae", daysLater: 14))
         #expect(lapsed.mails == 2)

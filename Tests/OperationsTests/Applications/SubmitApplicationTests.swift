@@ -1,11 +1,13 @@
+import Forms
 import Foundation
-import Operations
 import Postgres
 import Registry
 import Storage
 import Tabular
 import TestSupport
 import Testing
+
+@testable import Operations
 
 /// Applications by the portal, under the portal's own rights.
 @Suite(.database)
@@ -133,6 +135,35 @@ struct SubmitApplicationTests {
             of: receipt, in: "komae", on: SampleNetworks.monday.dayInJapan
         ).plan
         #expect(plan.problems.contains { $0.code == .emailRegisteredElsewhere })
+    }
+
+    @Test(arguments: [
+        (AskForConfirmation.mostForStranger, AskForConfirmation.mostForStranger),
+        (AskForConfirmation.mostForStranger + 1, 0),
+    ])
+    func `a few are asked whether their address reaches them, in no words of the stranger's`(
+        people: Int, asked: Int
+    ) async throws {
+        var forms = try SampleNetworks.forms("komae")
+        forms.definition.intake.confirmAddresses = true
+        _ = try await ApplyNetwork(forms).run(database.service(), SampleNetworks.request("komae"))
+        let heading = Self.roster.split(separator: "\r\n")[0]
+        let rows = (1...people).map {
+            "試験 太郎\($0),シケン タロウ,看護師,,p\($0)@midoridai.example.jp,\($0 == 1 ? "○" : ""),\r\n"
+        }
+        let received = try received(try await submit(form(), heading + "\r\n" + rows.joined()))
+        #expect(received.people == people)
+        let mails = try await database.asSuperuser { tx in
+            try tx.values(
+                "SELECT variables ->> 'facility' FROM madoguchi.mail WHERE kind = 'address-confirmation'",
+                as: String.self)
+        }
+        #expect(mails == Array(repeating: "", count: asked))
+        // The others are for a clerk to write to.
+        let reminded = try await RemindOfConfirmation(
+            receipt: #require(ReceiptNumber(written: received.receipt))
+        ).run(database.service(), SampleNetworks.request("komae"))
+        #expect(reminded.mails == people - asked)
     }
 
     @Test func `where paper and mail are compared, the portal counts as the mail`() async throws {

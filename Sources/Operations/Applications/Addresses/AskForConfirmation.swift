@@ -9,6 +9,12 @@ struct AskForConfirmation {
     let service: Service
     let request: Request
     let active: ActiveForms
+    /// Whether a stranger applies, by the portal: whoever they list is written to only while those are few, and nothing that they
+    /// typed stands in the mail.
+    var isForStranger = false
+
+    /// How many people a stranger can have us write to; a clerk writes to more.
+    static let mostForStranger = 20
 
     /// How many days a link can be pressed.
     static let days = 14
@@ -17,7 +23,9 @@ struct AskForConfirmation {
     func askEverybody(of application: Int64, _ tx: borrowing Transaction, _ scope: ActScope) throws {
         guard active.definition.intake.confirmAddresses else { return }
         let addresses = try RosterAddress.list(of: application, tx, scope.network)
-        try ask(addresses.filter { !$0.standing.isSettled }, of: application, tx, scope)
+        let unsettled = addresses.filter { !$0.standing.isSettled }
+        guard !isForStranger || unsettled.count <= Self.mostForStranger else { return }
+        try ask(unsettled, of: application, tx, scope)
     }
 
     func ask(
@@ -50,7 +58,7 @@ struct AskForConfirmation {
             id: id, kind: .addressConfirmation, recipient: address.email, recipientName: "",
             applicationID: application,
             variables: [
-                "facility": .text(address.facility ?? ""),
+                "facility": .text(isForStranger ? "" : address.facility ?? ""),
                 "lapsesOn": .text(lapsesOn.adding(days: -1).japanese),
             ], sealed: OutgoingMail.Sealed(keyID: box.keyID, bytes: box.bytes))
     }
