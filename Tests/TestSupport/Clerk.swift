@@ -107,6 +107,9 @@ package struct Clerk: Sendable {
         try await activation(address, password)()
     }
 
+    /// What people choose who are activated here, as the network's rule has it.
+    package var ownPassword: String { network == "takarazuka" ? "kaede4momiji-kawa" : "kaede4momiji" }
+
     /// The last step of an activation, to be taken later. Having to start over is a refusal here.
     package func activation(
         _ address: String, _ password: String
@@ -119,7 +122,7 @@ package struct Clerk: Sendable {
         let terms = try SampleNetworks.forms(network).definition.terms.map(\.id)
         let (complete, request) = (
             CompleteActivation(
-                ticket: invitation.ticket, password: "kaede4momiji", repeated: "kaede4momiji",
+                ticket: invitation.ticket, password: ownPassword, repeated: ownPassword,
                 agreedClauses: Set(terms)), request(0)
         )
         return {
