@@ -69,6 +69,15 @@ import Testing
             answer.answers == ["rules": false, "announcement": true, "administrators-room": true])
     }
 
+    @Test func `switching the language answers nothing, and brings back what was chosen`() async throws {
+        let answers = Answers()
+        let page = try await client(answers).post(
+            path + "?lang=en", [("answer-rules", "no"), ("name", "緑川 誠"), ("translate", "en")])
+        #expect(page.status == 200 && answers.count == 0 && page.text.contains("<html lang=\"en\">"))
+        #expect(page.text.contains("value=\"no\" checked") && page.text.contains("value=\"緑川 誠\""))
+        #expect(!page.text.contains("aria-invalid"))
+    }
+
     @Test func `a name is no longer than it can be recorded`() async throws {
         let answers = Answers()
         let name = String(repeating: "あ", count: AnswerConsents.longestName + 1)

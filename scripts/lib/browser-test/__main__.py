@@ -11,6 +11,7 @@ import sys
 import traceback
 
 import confirming
+import consenting
 import error_pages
 import forgetting
 import individuals
@@ -32,6 +33,7 @@ STORIES = {
     "forgetting": forgetting.play,
     "individuals": individuals.play,
     "confirming": confirming.play,
+    "consenting": consenting.play,
     "printed": printed.play,
     "errors": error_pages.play,
 }

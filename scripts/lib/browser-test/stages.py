@@ -15,7 +15,7 @@ class Stage:
     stories: tuple
 
 
-EVERYTHING = ("leaflets", "main", "own", "forgetting", "individuals", "confirming")
+EVERYTHING = ("leaflets", "main", "own", "forgetting", "individuals", "confirming", "consenting")
 
 # Each width and language with and without scripts; axe is a script itself and needs them. Errors come last: they use up
 # what a client may ask for, and end with the database.

@@ -51,7 +51,7 @@ extension Page {
         }
         gap()
         facts([
-            Fact("お願いした事項", "clauses asked about", String(requested.clauses)),
+            Fact("対象の事項", "clauses asked about", String(requested.clauses)),
             Fact("以前にお願いして、お答え待ちの事業所", "asked before and not answered", String(requested.askedBefore)),
             Fact("うち、リンクの期限が過ぎた事業所", "… with a lapsed link", String(requested.lapsed)),
             Fact("撤回・不同意のある事業所（お願いしません）", "refused, not asked", String(requested.refused)),

@@ -43,7 +43,9 @@ struct ConsentPage: Page {
         let t = reader.language
         let path = "/n/\(network.code)/consent/\(token)"
         words = ConsentWords(network, t)
-        frame = Frame(words.heading, path: path, reader, network, pages, hasErrors: !mistakes.isEmpty)
+        frame = Frame(
+            words.heading, path: path, reader, network, pages, hasErrors: !mistakes.isEmpty,
+            keepsTyped: true)
         action = reader.link(path)
         facility = asked.facility
         clauses = asked.clauses.map { Clause($0, answer: entry.answers[$0.id], mistakes, t) }

@@ -30,6 +30,9 @@ struct ConsentRoutes: Sendable {
             return pages.response(MessagePage.consentNotOpen(network, reader, pages), status: .gone)
         }
         let entry = try ConsentEntryForm(form, asked)
+        guard try !form.asksForTranslation else {
+            return pages.response(ConsentPage(asked, token: token, network, reader, pages, entry: entry))
+        }
         let mistakes = entry.mistakes(asked, reader.language)
         guard mistakes.isEmpty else {
             return pages.response(
