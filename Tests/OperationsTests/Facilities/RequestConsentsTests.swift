@@ -130,6 +130,25 @@ struct RequestConsentsTests {
                 == .recorded(given: ["rules"], declined: []))
     }
 
+    @Test func `whom the mail did not reach is asked anew without being named`() async throws {
+        let sample = try await ConsentSamples()
+        try await sample.revise("rules")
+        try await sample.ask()
+        let unreached = try #require(try await sample.token())
+        try await sample.database.asSuperuser { tx in
+            _ = try tx.execute(
+                """
+                WITH gone AS (
+                    UPDATE madoguchi.mail SET state = 'failed', finished_at = now(), sealed = NULL, sealed_key_id = NULL
+                    WHERE kind = 'consent-request' AND recipient = \(ConsentSamples.manager) RETURNING id)
+                DELETE FROM madoguchi.mail_queue USING gone WHERE mail_id = gone.id
+                """)
+        }
+        let again = try await sample.ask()
+        #expect(again.facilityIDs == [sample.clinic] && again.askedBefore == 1)
+        #expect(try await sample.answer(unreached, ["rules": true]) == .noLongerOpen)
+    }
+
     @Test func `who is manager no longer, and a facility that has ended, answer nothing`() async throws {
         let sample = try await ConsentSamples()
         try await sample.revise("rules")

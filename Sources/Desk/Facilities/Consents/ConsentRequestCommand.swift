@@ -9,9 +9,9 @@ struct ConsentRequestCommand: DeskCommand {
         abstract: "改めた文面などへの同意を、管理者にメールでお願いします / Ask managers to consent to what was revised",
         discussion: """
             前の文面に同意したままの事業所と、必要な同意のない事業所に、事業所ごとに一通お送りします。同じ文面について二度は
-            お送りしません。休止中の事業所と、撤回・不同意の事項は、事業所を指定したときだけ対象にします。
+            お送りしません（届かなかったメールは送り直します）。休止中の事業所と、撤回・不同意の事項は、事業所を指定したときだけ対象にします。
             Writes one mail to each facility that consented to another wording or lacks a required consent; never twice
-            about the same wording. Paused facilities and what was refused are asked about only when named.
+            about the same wording, unless the mail did not arrive. Paused facilities and what was refused are asked about only when named.
             """)
 
     @Argument(

@@ -66,7 +66,7 @@ package enum ConsentRequest {
         try WithdrawMail.consentRequests(among: mails, tx, scope)
     }
 
-    /// A clause that a facility was asked about and has not answered.
+    /// A clause that a facility was asked about, by a mail that did not fail to arrive, and has not answered.
     package struct Asked: Sendable {
         package let facility: Int64
         package let clause: String
@@ -79,8 +79,11 @@ package enum ConsentRequest {
     ) throws(PostgresError) -> [Asked] {
         try tx.rows(
             """
-            SELECT facility_id, clause, clause_version, lapses_on FROM madoguchi.consent_request
-            WHERE network_id = \(network.id) AND consent_id IS NULL AND closed_at IS NULL
+            SELECT request.facility_id, request.clause, request.clause_version, request.lapses_on
+            FROM madoguchi.consent_request request JOIN madoguchi.mail
+                ON mail.network_id = request.network_id AND mail.id = request.mail_id
+                AND mail.state NOT IN ('failed', 'cancelled')
+            WHERE request.network_id = \(network.id) AND request.consent_id IS NULL AND request.closed_at IS NULL
             """
         ) { (facility: Int64, clause: String, version: String, lapsesOn: Day) in
             Asked(facility: facility, clause: clause, version: version, lapsesOn: lapsesOn)
