@@ -96,7 +96,7 @@ let package = Package(
             "Operations",
             ["Documents", "Registry", "Tabular", "Spreadsheet", "Secrets", "Forms", "Postgres", "Storage"]),
         source(
-            "Portal", ["Operations", "Registry", "Secrets", "Storage", hummingbird, mustache, logging],
+            "Portal", ["Operations", "Registry", "Secrets", "Storage", hummingbird, logging],
             resources: [
                 "Assets/icon.svg", "Assets/portal.css", "Templates/activated.mustache",
                 "Templates/address-confirmation.mustache", "Templates/apply.mustache",
@@ -142,7 +142,10 @@ let package = Package(
             ]),
         tests(
             "Portal",
-            ["Operations", "Portal", "Registry", "Secrets", "Storage", "TestSupport", hummingbird, logging]),
+            [
+                "Operations", "Portal", "Registry", "Secrets", "Storage", "TestSupport", hummingbird, logging,
+                mustache,
+            ]),
         tests("Postgres", ["Postgres", "TestSupport"]),
         tests("Registry", ["Registry"], exclude: ["AddressCorpus", "SheetCorpus"]),
         tests("SMTP", ["SMTP", "TestSupport"]),

@@ -97,6 +97,38 @@ import Testing
     }
 }
 
+/// Where a kept page has a form, each browser gets its own token in it.
+@Suite struct KeptFormTests {
+    @Test(arguments: ["sign-in", "activate", "forgotten"])
+    func `a kept form has the token of whoever asks`(path: String) async throws {
+        let portal = try Samples.portal()
+        let client = Client(portal)
+        var texts: [String] = []
+        for visit in ["one", "another", "one"] {
+            var headers = HTTPFields()
+            headers[.cookie] = "__Host-madoguchi_visit=\(visit)"
+            let page = try await client.get("/n/komae/\(path)", headers: headers).text
+            let token = portal.formTokens.token(for: .visit(visit))
+            #expect(page.matches(of: /name="form-token" value="([^"]+)"/).map { String($0.1) } == [token])
+            #expect(!page.contains(KeptPage.slot))
+            texts.append(page)
+        }
+        #expect(texts[0] == texts[2] && texts[0] != texts[1])
+    }
+
+    @Test func `what was typed, and why somebody comes, is on nobody else's page`() async throws {
+        let client = Client(try Samples.portal())
+        let plain = try await client.get("/n/komae/sign-in").text
+        let after = try await client.get("/n/komae/sign-in?after=out&to=desk").text
+        #expect(after.contains("サインアウトしました") && after.contains("name=\"to\" value=\"desk\""))
+        _ = try await client.post("/n/komae/sign-in", [("address", "somebody@example.jp"), ("password", "")])
+        let again = try await client.get("/n/komae/sign-in").text
+        #expect(
+            !again.contains("サインアウトしました") && !again.contains("somebody") && !again.contains("role=\"alert\""))
+        #expect(again.count == plain.count)
+    }
+}
+
 extension Sequence {
     fileprivate func asyncMap<R>(_ transform: (Element) async throws -> R) async rethrows -> [R] {
         var results: [R] = []

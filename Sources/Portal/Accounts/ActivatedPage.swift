@@ -9,14 +9,14 @@ struct ActivatedPage: Page {
     let next: [Step]
     let guide: Link
 
-    struct Step: Sendable {
+    struct Step: Sendable, Encodable {
         let title: String
         let text: String
         /// Who writes, where it is about a mail.
         var senders: [String] = []
     }
 
-    struct Words: Sendable {
+    struct Words: Sendable, Encodable {
         let heading: String
         let thanks: String
         let doneHeading: String

@@ -13,7 +13,7 @@ struct ActivationPage: Page {
     let passwordErrors: FieldErrors?
     let senders: Link
 
-    struct Words: Sendable {
+    struct Words: Sendable, Encodable {
         let heading: String
         let step: String
         let lead: String

@@ -13,8 +13,10 @@ struct ActivationRoutes: Sendable {
     }
 
     @Sendable private func show(_ request: Request, _ context: PortalContext) async throws -> Response {
-        let network = try await directory.network(of: context)
-        return pages.response(ActivationPage(network, Reader(request, context), pages))
+        let network = try await directory.known(of: context)
+        return pages.response(keptIn: network.pages, "activate", Reader(request, context)) {
+            ActivationPage(network.definition, $0, pages)
+        }
     }
 
     /// Somebody opened the address of the second step by itself: there is nothing to show without a ticket.

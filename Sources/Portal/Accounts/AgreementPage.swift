@@ -20,7 +20,7 @@ struct AgreementPage: Page {
     let passwordErrors: FieldErrors?
     let repeatedErrors: FieldErrors?
 
-    struct Clause: Sendable {
+    struct Clause: Sendable, Encodable {
         let id: String
         /// Unique on the page.
         let field: String

@@ -1,7 +1,7 @@
 import Registry
 
 /// The words of the second page of an activation.
-struct AgreementWords: Sendable {
+struct AgreementWords: Sendable, Encodable {
     let heading: String
     let step: String
     let lead: String

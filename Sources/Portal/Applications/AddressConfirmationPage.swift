@@ -8,7 +8,7 @@ struct AddressConfirmationPage: Page {
     let words: Words
     let action: String
 
-    struct Words: Sendable {
+    struct Words: Sendable, Encodable {
         let heading: String
         let lead: String
         let submit: String

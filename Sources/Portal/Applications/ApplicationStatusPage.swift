@@ -15,7 +15,7 @@ struct ApplicationStatusPage: Page {
     let peopleHeading: String
     let people: People?
 
-    struct People: Sendable {
+    struct People: Sendable, Encodable {
         let parts: [ApplyReceivedPage.Fact]
     }
 

@@ -2,7 +2,7 @@ import Registry
 
 /// One item of a form on the page on which one applies: its label, what was typed, what is wrong with it. Exactly one of
 /// the ways to answer is there.
-struct ApplyField: Sendable {
+struct ApplyField: Sendable, Encodable {
     let id: String
     let label: String
     let hint: String?
@@ -17,30 +17,30 @@ struct ApplyField: Sendable {
     var choice: Choice?
     var tick: Tick?
 
-    struct Input: Sendable {
+    struct Input: Sendable, Encodable {
         let type: String
         let mode: String?
         let autocomplete: String
         let value: String
     }
 
-    struct Select: Sendable {
+    struct Select: Sendable, Encodable {
         let prompt: String
         let options: [Option]
     }
 
-    struct Choice: Sendable {
+    struct Choice: Sendable, Encodable {
         let options: [Option]
     }
 
-    struct Option: Sendable {
+    struct Option: Sendable, Encodable {
         let optionID: String
         let value: String
         let text: String
         let isChosen: Bool
     }
 
-    struct Tick: Sendable {
+    struct Tick: Sendable, Encodable {
         let sentence: String
         let isTicked: Bool
         let prose: Prose?

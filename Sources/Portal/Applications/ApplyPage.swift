@@ -22,11 +22,11 @@ struct ApplyPage: Page {
     /// The file with what was found in it, as it came with this very answer: nothing of it is kept here.
     let annotated: Annotated?
 
-    struct Person: Sendable {
+    struct Person: Sendable, Encodable {
         let parts: [ApplyField]
     }
 
-    struct Annotated: Sendable {
+    struct Annotated: Sendable, Encodable {
         let address: String
         let name: String
         let text: String

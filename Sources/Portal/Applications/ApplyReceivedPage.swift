@@ -9,12 +9,12 @@ struct ApplyReceivedPage: Page {
     let facts: [Fact]
     let problems: ProblemTable?
 
-    struct Fact: Sendable {
+    struct Fact: Sendable, Encodable {
         let name: String
         let value: String
     }
 
-    struct Words: Sendable {
+    struct Words: Sendable, Encodable {
         let heading: String
         let lead: String
         let nextHeading: String

@@ -1,7 +1,7 @@
 import Registry
 
 /// The words of the page on which one applies.
-struct ApplyWords: Sendable {
+struct ApplyWords: Sendable, Encodable {
     let heading: String
     let lead: String
     let correction: String?

@@ -1,12 +1,12 @@
 import Registry
 
 /// What was found in a file, each thing beside its value, with what to do about it.
-struct ProblemTable: Sendable {
+struct ProblemTable: Sendable, Encodable {
     let caption: String
     let words: Words
     let rows: [Row]
 
-    struct Words: Sendable {
+    struct Words: Sendable, Encodable {
         let place: String
         let value: String
         let found: String
@@ -18,7 +18,7 @@ struct ProblemTable: Sendable {
         }
     }
 
-    struct Row: Sendable {
+    struct Row: Sendable, Encodable {
         let place: String
         let value: String
         let message: String

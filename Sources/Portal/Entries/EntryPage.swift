@@ -22,31 +22,31 @@ struct EntryPage: Page {
         case password, session, correction
     }
 
-    struct Pair: Sendable {
+    struct Pair: Sendable, Encodable {
         let label: String
         let value: String
     }
 
-    struct Affiliation: Sendable {
+    struct Affiliation: Sendable, Encodable {
         let name: String
         let role: String
         let since: String
     }
 
     /// One row of the table: here, and at MCS.
-    struct Standing: Sendable {
+    struct Standing: Sendable, Encodable {
         let what: String
         let here: String
         let atMCS: String
     }
 
-    struct Consent: Sendable {
+    struct Consent: Sendable, Encodable {
         let title: String
         let version: String
         let day: String
     }
 
-    struct Session: Sendable {
+    struct Session: Sendable, Encodable {
         let begun: String
         let seen: String
         /// Nil for the one at hand.

@@ -1,7 +1,7 @@
 import Registry
 
 extension EntryPage {
-    struct Words: Sendable {
+    struct Words: Sendable, Encodable {
         let heading: String
         let lead: String
         let facilities: String

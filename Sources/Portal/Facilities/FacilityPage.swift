@@ -16,7 +16,7 @@ struct FacilityPage: Page {
     let room: Room?
     let applications: Rows<Application>?
 
-    struct Person: Sendable {
+    struct Person: Sendable, Encodable {
         let name: String
         let kana: String?
         let profession: String
@@ -35,14 +35,14 @@ struct FacilityPage: Page {
         case joined, suspended
     }
 
-    struct Room: Sendable {
+    struct Room: Sendable, Encodable {
         let heading: String
         let lead: String
         let action: String
         let submit: String
     }
 
-    struct Application: Sendable {
+    struct Application: Sendable, Encodable {
         let receipt: String
         let day: String
         let state: String

@@ -1,7 +1,7 @@
 import Registry
 
 extension FacilityPage {
-    struct Words: Sendable {
+    struct Words: Sendable, Encodable {
         let heading: String
         let standing: String
         let people: String

@@ -9,17 +9,17 @@ struct ParticipantsPage: Page {
     let words: Words
     let groups: Rows<Group>?
 
-    struct Group: Sendable {
+    struct Group: Sendable, Encodable {
         let type: String
         let facilities: [Facility]
     }
 
-    struct Facility: Sendable {
+    struct Facility: Sendable, Encodable {
         let name: String
         let address: String
     }
 
-    struct Words: Sendable {
+    struct Words: Sendable, Encodable {
         let heading: String
         let lead: String
         let nobody: String

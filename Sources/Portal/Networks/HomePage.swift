@@ -6,7 +6,7 @@ struct HomePage: Page {
     /// How the address of a network looks.
     let pattern: String
 
-    struct Words: Sendable {
+    struct Words: Sendable, Encodable {
         let heading: String
         let lead: String
         let how: String

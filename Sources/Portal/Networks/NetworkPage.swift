@@ -10,12 +10,12 @@ struct NetworkPage: Page {
     let mcsHours: String
 
     /// What somebody comes for.
-    struct Errand: Sendable {
+    struct Errand: Sendable, Encodable {
         let link: Link
         let about: String
     }
 
-    struct Words: Sendable {
+    struct Words: Sendable, Encodable {
         let heading: String
         let lead: String
         let errands: String

@@ -15,7 +15,7 @@ struct SendersPage: Page {
     let passwords: [Password]
 
     /// A password with what it opens and what it does not.
-    struct Password: Sendable {
+    struct Password: Sendable, Encodable {
         let name: String
         let opens: String
         /// The address of what it opens, where that is ours.
@@ -23,7 +23,7 @@ struct SendersPage: Page {
         let origin: String
     }
 
-    struct Words: Sendable {
+    struct Words: Sendable, Encodable {
         let heading: String
         let lead: String
         let ours: String

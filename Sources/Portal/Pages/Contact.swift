@@ -1,7 +1,7 @@
 import Registry
 
 /// Whom to ask: the secretariat, and MCS's support for what lies there.
-struct Contact: Sendable {
+struct Contact: Sendable, Encodable {
     let heading: String
     let secretariat: String
     let telephoneLabel: String

@@ -1,5 +1,5 @@
 /// What is wrong with a form, told at its top (with links to where it is) and once more at each field.
-struct ErrorSummary: Sendable {
+struct ErrorSummary: Sendable, Encodable {
     let heading: String
     let errors: [FormError]
 
@@ -11,7 +11,7 @@ struct ErrorSummary: Sendable {
     }
 }
 
-struct FormError: Sendable, Hashable {
+struct FormError: Sendable, Hashable, Encodable {
     /// The id of the field that it is about.
     let field: String
     let message: String
@@ -20,7 +20,7 @@ struct FormError: Sendable, Hashable {
 }
 
 /// One field's part of the errors, for `aria-describedby` and `aria-invalid`.
-struct FieldErrors: Sendable {
+struct FieldErrors: Sendable, Encodable {
     /// The id of the element that holds them.
     let id: String
     let errors: [FormError]

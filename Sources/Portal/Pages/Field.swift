@@ -22,17 +22,17 @@ struct Field: Sendable {
 
     /// The conditions of a new password, one a line. While it is typed, the browser itself tells by the pattern whether they
     /// are met: no script is needed for that.
-    struct Rules: Sendable {
+    struct Rules: Sendable, Encodable {
         let heading: String
         let lines: [String]
         let pattern: String
         let met: String
     }
 
-    struct Choice: Sendable {
+    struct Choice: Sendable, Encodable {
         let options: [Option]
 
-        struct Option: Sendable {
+        struct Option: Sendable, Encodable {
             let value: String
             let label: String
             let isChosen: Bool
@@ -49,7 +49,7 @@ struct Field: Sendable {
 // What the template asks.
 extension Field {
     /// The values of the element's attributes: Mustache reads stored properties only, so a page keeps this beside the field.
-    struct Drawn: Sendable {
+    struct Drawn: Sendable, Encodable {
         let name: String
         let label: String
         let hint: String?

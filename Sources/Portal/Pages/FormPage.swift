@@ -19,21 +19,21 @@ struct FormPage: Page {
     /// Where else somebody may want to go, each with a word on when.
     var elsewhere: Elsewhere?
 
-    struct Opens: Sendable {
+    struct Opens: Sendable, Encodable {
         let label: String
         let text: String
     }
 
-    struct Hidden: Sendable {
+    struct Hidden: Sendable, Encodable {
         let name: String
         let value: String
     }
 
-    struct Elsewhere: Sendable {
+    struct Elsewhere: Sendable, Encodable {
         let heading: String
         let ways: [Way]
 
-        struct Way: Sendable {
+        struct Way: Sendable, Encodable {
             let when: String
             let link: Link
         }

@@ -1,7 +1,7 @@
 import Registry
 
 /// What stands around every page: its title, whose page it is, the switch of language, whom to ask.
-struct Frame: Sendable {
+struct Frame: Sendable, Encodable {
     let language: String
     /// For the browser's tab: what is wrong first, then the page, then the site.
     let title: String
@@ -22,7 +22,7 @@ struct Frame: Sendable {
 }
 
 /// The words around every page.
-struct FrameWords: Sendable {
+struct FrameWords: Sendable, Encodable {
     let toMain: String
     let otherLanguage: String
     /// Of a button that nobody sees: Enter in a field presses a form's first button, and that must not be the language's.
@@ -46,7 +46,7 @@ struct FrameWords: Sendable {
 }
 
 /// How the same page is had in the other language.
-struct LanguageSwitch: Sendable {
+struct LanguageSwitch: Sendable, Encodable {
     /// `lang` of the other language.
     let language: String
     /// A link, or nil where something may have been typed.
@@ -55,7 +55,7 @@ struct LanguageSwitch: Sendable {
     let resending: Resending?
 
     /// Sends the page's form as it stands, only to have it back in the other language.
-    struct Resending: Sendable {
+    struct Resending: Sendable, Encodable {
         let form: String
         let action: String
     }

@@ -2,7 +2,7 @@ import Operations
 import Registry
 
 /// Who is signed in, what is open to them, and the way out: above every page that is theirs.
-struct FrameVisitor: Sendable {
+struct FrameVisitor: Sendable, Encodable {
     let label: String
     let name: String
     /// Nil while nothing but the change of the password is open.
@@ -10,7 +10,7 @@ struct FrameVisitor: Sendable {
     let signOut: String
     let signOutLabel: String
 
-    struct Menu: Sendable {
+    struct Menu: Sendable, Encodable {
         let links: [Link]
     }
 

@@ -1,8 +1,8 @@
-import Hummingbird
+import Secrets
 import Synchronization
 
 /// Pages that are the same for everybody who reads them in a language, once they are drawn: nothing in them depends on a
-/// visitor, a form or the time.
+/// visitor, on what was typed, or on the time. Only the token of a form is each browser's own, and put in when it is sent.
 final class KeptPages: Sendable {
     private struct Key: Hashable {
         let route: String
@@ -10,14 +10,39 @@ final class KeptPages: Sendable {
         let hasChosen: Bool
     }
 
-    private let kept = Mutex<[Key: ByteBuffer]>([:])
+    private let kept = Mutex<[Key: KeptPage]>([:])
 
-    /// - Parameter route: as it was declared, so that there are no more of them than routes.
-    func page(_ route: String, _ reader: Reader, draw: () -> ByteBuffer) -> ByteBuffer {
+    /// - Parameters:
+    ///   - route: as it was declared, so that there are no more of them than routes.
+    ///   - draw: for a reader who stands for all; whose browser it goes to must not show in it.
+    func page(_ route: String, _ reader: Reader, draw: (Reader) -> [UInt8]) -> [UInt8] {
         let key = Key(route: route, language: reader.language, hasChosen: reader.hasChosen)
-        if let page = kept.withLock({ $0[key] }) { return page }
-        let page = draw()
+        if let page = kept.withLock({ $0[key] }) { return page.bytes(with: reader.formToken) }
+        let anybody = Reader(
+            language: reader.language, hasChosen: reader.hasChosen, formToken: KeptPage.slot)
+        let page = KeptPage(draw(anybody))
         kept.withLock { $0[key] = page }
-        return page
+        return page.bytes(with: reader.formToken)
+    }
+}
+
+/// What was drawn, with places left open for the token.
+struct KeptPage: Sendable {
+    private let parts: [ArraySlice<UInt8>]
+
+    /// Stands where the token goes. Nobody can know it, and so nobody can have it drawn elsewhere.
+    static let slot = Token.make().text
+
+    init(_ drawn: [UInt8]) {
+        parts = drawn.split(separator: Array(Self.slot.utf8), omittingEmptySubsequences: false)
+    }
+
+    func bytes(with token: String) -> [UInt8] {
+        var bytes = Array(parts[0])
+        for part in parts.dropFirst() {
+            bytes += token.utf8
+            bytes += part
+        }
+        return bytes
     }
 }

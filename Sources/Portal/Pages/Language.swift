@@ -1,7 +1,7 @@
 package import Registry
 
 /// The language of a page.
-package enum Language: String, Sendable, Hashable, CaseIterable {
+package enum Language: String, Sendable, Hashable, Encodable, CaseIterable {
     case ja
     case en
 

@@ -15,28 +15,25 @@ struct Pages: Sendable {
     }
 
     func response(_ page: some Page, status: HTTPResponse.Status = .ok) -> Response {
-        response(drawn(page), in: page.frame.language, status: status)
+        response(Templates.draw(page), in: page.frame.language, status: status)
     }
 
     /// The same for everybody: drawn once, and kept.
     func response(
         keptIn kept: KeptPages, _ route: String, _ reader: Reader, _ page: (Reader) -> some Page
     ) -> Response {
-        // Whose browser it goes to must not show in it.
-        let anybody = Reader(language: reader.language, hasChosen: reader.hasChosen)
-        let html = kept.page(route, anybody) { drawn(page(anybody)) }
+        let html = kept.page(route, reader) { Templates.draw(page($0)) }
         return response(html, in: reader.language.rawValue, status: .ok)
     }
 
-    private func drawn(_ page: some Page) -> ByteBuffer { ByteBuffer(string: Templates.render(page)) }
-
     private func response(
-        _ html: ByteBuffer, in language: String, status: HTTPResponse.Status
+        _ html: [UInt8], in language: String, status: HTTPResponse.Status
     ) -> Response {
         let headers: HTTPFields = [
             .contentType: "text/html; charset=utf-8",
             .contentLanguage: language,
         ]
-        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: html))
+        return Response(
+            status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: html)))
     }
 }

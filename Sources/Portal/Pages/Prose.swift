@@ -1,11 +1,11 @@
 /// A text of the operator's, in paragraphs: what an empty line separates. A paragraph whose first line begins with a
 /// number ("1 利用目的", "1. Purpose") and which goes on after it has that line as its heading.
-struct Prose: Sendable {
+struct Prose: Sendable, Encodable {
     /// Of the headings: one deeper than the heading that the text stands under.
     let level: Int
     let paragraphs: [Paragraph]
 
-    struct Paragraph: Sendable {
+    struct Paragraph: Sendable, Encodable {
         let heading: String?
         /// Every line is a statement of its own.
         let lines: [String]

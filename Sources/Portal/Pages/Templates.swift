@@ -1,5 +1,3 @@
-import Mustache
-
 /// The templates, by the names under which they refer to each other.
 enum Templates {
     static let sources: [String: [UInt8]] = [
@@ -31,23 +29,26 @@ enum Templates {
         "message": PackageResources.message_mustache,
     ]
 
-    /// Parsed once. They are part of the program: one that cannot be parsed is a mistake in it, which every test shows.
-    static let library: MustacheLibrary = {
-        var library = MustacheLibrary()
-        for (name, bytes) in sources {
-            do {
-                try library.register(String(decoding: bytes, as: UTF8.self), named: name)
-            } catch {
-                preconditionFailure("template \(name): \(error)")
+    /// Put together once. They are part of the program: one that cannot be read is a mistake in it, which every test shows.
+    private static let library: [String: Template] = {
+        do throws(TemplateParser.Mistake) {
+            var parsed: [String: [TemplateParser.Piece]] = [:]
+            for (name, bytes) in sources {
+                parsed[name] = try TemplateParser.pieces(of: String(decoding: bytes, as: UTF8.self))
             }
+            var library: [String: Template] = [:]
+            for name in parsed.keys { library[name] = try Template(name, among: parsed) }
+            return library
+        } catch {
+            preconditionFailure("template: \(error)")
         }
-        return library
     }()
 
-    static func render(_ page: some Page) -> String {
-        guard let html = library.render(page, withTemplate: type(of: page).template) else {
-            preconditionFailure("no template \(type(of: page).template)")
+    static func draw(_ page: some Page) -> [UInt8] {
+        let name = type(of: page).template
+        guard let template = library[name], let value = try? PageValue(page) else {
+            preconditionFailure("no template \(name), or a page of something that cannot be drawn")
         }
-        return html
+        return template.bytes(with: value)
     }
 }

@@ -17,8 +17,10 @@ struct ForgottenRoutes: Sendable {
     }
 
     @Sendable private func show(_ request: Request, _ context: PortalContext) async throws -> Response {
-        let network = try await visitors.directory.network(of: context)
-        return pages.response(ForgottenPages(network, Reader(request, context), pages).asking())
+        let network = try await visitors.directory.known(of: context)
+        return pages.response(keptIn: network.pages, "forgotten", Reader(request, context)) {
+            ForgottenPages(network.definition, $0, pages).asking()
+        }
     }
 
     @Sendable private func ask(_ request: Request, _ context: PortalContext) async throws -> Response {

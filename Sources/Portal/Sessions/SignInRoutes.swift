@@ -21,12 +21,18 @@ struct SignInRoutes: Sendable {
     }
 
     @Sendable private func show(_ request: Request, _ context: PortalContext) async throws -> Response {
-        let (network, reader) = (try await visitors.directory.network(of: context), Reader(request, context))
+        let (known, reader) = (try await visitors.directory.known(of: context), Reader(request, context))
+        let network = known.definition
         let wish = request.uri.queryParameters["to"].flatMap { Destination(rawValue: String($0)) }
         if try await visitors.visitor(of: request, in: network) != nil {
             return .redirect(to: reader.link("/n/\(network.code)/\((wish ?? .me).rawValue)"))
         }
         let after = request.uri.queryParameters["after"].flatMap { SignInEntry.Occasion(rawValue: String($0)) }
+        guard wish != nil || after != nil else {
+            return pages.response(keptIn: known.pages, "sign-in", reader) {
+                SignInEntry().page(network, $0, pages)
+            }
+        }
         return pages.response(SignInEntry(wish: wish).page(network, reader, pages, after: after))
     }
 
