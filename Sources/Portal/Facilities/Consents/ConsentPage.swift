@@ -12,7 +12,7 @@ struct ConsentPage: Page {
     let nameField: Field.Drawn
     let summary: ErrorSummary?
 
-    struct Clause: Sendable {
+    struct Clause: Sendable, Encodable {
         /// Unique on the page.
         let field: String
         let title: String
@@ -28,7 +28,7 @@ struct ConsentPage: Page {
         let described: String
     }
 
-    struct Option: Sendable {
+    struct Option: Sendable, Encodable {
         let optionID: String
         let value: String
         let text: String
@@ -83,7 +83,7 @@ extension ConsentPage.Clause {
 }
 
 /// The words of the page.
-struct ConsentWords: Sendable {
+struct ConsentWords: Sendable, Encodable {
     let heading: String
     let lead: String
     let facilityLabel: String
