@@ -103,6 +103,7 @@ let package = Package(
                 "Templates/apply-field.mustache", "Templates/apply-received.mustache",
                 "Templates/application-status.mustache", "Templates/problem-table.mustache",
                 "Templates/activation.mustache", "Templates/agreement.mustache", "Templates/contact.mustache",
+                "Templates/changes.mustache", "Templates/changes-plan.mustache",
                 "Templates/choice.mustache", "Templates/consent.mustache", "Templates/entry.mustache",
                 "Templates/facility.mustache",
                 "Templates/participants.mustache", "Templates/error-summary.mustache",

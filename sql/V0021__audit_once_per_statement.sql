@@ -61,7 +61,7 @@ CALL app.audit('facility', 'id', 'NULL::bigint', 'id', 'NULL::bigint');
 CALL app.audit('account', 'id', 'id', 'NULL::bigint', 'NULL::bigint');
 CALL app.audit('affiliation', 'id', 'account_id', 'facility_id', 'NULL::bigint', inserts => 'acted');
 CALL app.audit('membership', 'NULL::bigint', 'account_id', 'NULL::bigint', 'NULL::bigint', inserts => 'acted');
-CALL app.audit('application', 'id', 'NULL::bigint', 'NULL::bigint', 'id');
+CALL app.audit('application', 'id', 'NULL::bigint', 'NULL::bigint', 'id', hidden => '{removal_explanation}');
 CALL app.audit('application_file', 'id', 'NULL::bigint', 'NULL::bigint', 'NULL::bigint', inserts => 'acted', hidden => '{bytes}');
 CALL app.audit('application_facility', 'ordinal', 'NULL::bigint', 'facility_id', 'application_id', inserts => 'acted');
 CALL app.audit('application_person', 'line', 'NULL::bigint', 'NULL::bigint', 'application_id', inserts => 'acted');

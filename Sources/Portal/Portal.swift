@@ -46,11 +46,13 @@ package struct Portal: Sendable {
             middleware: SafeResponses(headers: SecurityHeaders(origin: configuration.origin), pages: pages))
         router.add(
             middleware: CompleteBody { request in
-                ApplyRoutes.takesFile(request)
-                    ? CompleteBody.Bounds(
-                        largest: configuration.largestUpload, deadline: configuration.uploadDeadline)
-                    : CompleteBody.Bounds(
-                        largest: configuration.largestBody, deadline: configuration.bodyDeadline)
+                let (upload, ordinary) = (configuration.largestUpload, configuration.largestBody)
+                let largest =
+                    ApplyRoutes.takesFile(request)
+                    ? upload : ChangesRoutes.largestBody(of: request, upload: upload)
+                return CompleteBody.Bounds(
+                    largest: largest ?? ordinary,
+                    deadline: largest == nil ? configuration.bodyDeadline : configuration.uploadDeadline)
             })
         router.add(middleware: OwnFormsOnly(origin: configuration.origin))
         let cookies = DeskCookies(isHTTPS: configuration.origin.isHTTPS)

@@ -135,11 +135,13 @@ import Testing
 extension Client {
     /// As a browser sends a form of the portal's own with a file in it.
     func postParts(
-        _ path: String, _ fields: [(String, String)], file: (name: String, bytes: [UInt8])?
+        _ path: String, _ fields: [(String, String)], file: (name: String, bytes: [UInt8])?,
+        session: String? = nil
     ) async throws -> Answer {
         let boundary = "----formboundary"
         var body: [UInt8] = []
-        for (name, value) in fields + [token] {
+        let binding = session.map { FormTokens.Binding.session($0) } ?? .visit(Self.visit)
+        for (name, value) in fields + [(SentToken.field, tokens.token(for: binding))] {
             body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8
         }
         let (name, bytes) = file ?? ("", [])
@@ -149,10 +151,9 @@ extension Client {
         body += bytes + Array("\r\n--\(boundary)--\r\n".utf8)
         var headers = Self.formHeaders
         headers[.contentType] = "multipart/form-data; boundary=\(boundary)"
-        headers[.cookie] = "__Host-madoguchi_visit=\(Self.visit)"
+        headers[.cookie] =
+            session.map { Samples.cookie($0) } ?? "__Host-madoguchi_visit=\(Self.visit)"
         return try await send(
             .post, path, headers: headers, body: RequestBody(buffer: ByteBuffer(bytes: body)))
     }
-
-    private var token: (String, String) { (SentToken.field, tokens.token(for: .visit(Self.visit))) }
 }

@@ -118,9 +118,3 @@ struct EndToEndTests {
         try await database.service().account(Self.address, in: network).state
     }
 }
-
-extension Samples {
-    fileprivate static func approve(_ network: String, in database: TestDatabase) async throws {
-        _ = try await TestSupport.Samples.approve(SampleApplication(network), in: database)
-    }
-}

@@ -90,7 +90,7 @@ enum EveryPage {
             SuspensionPage.page(of: Samples.overview.people[0], at: "/n/x/desk/3/suspend/7", visit, pages),
             ParticipantsPage(Samples.participants, visit, pages), ParticipantsPage([], visit, pages),
             MessagePage.forAdministrators(visit, pages),
-        ]
+        ] + ChangesSamples.pages(visit, pages)
     }
 
     static let errors: [PortalError] = [

@@ -12,6 +12,10 @@ import Testing
     /// Every place of a facility, by the method that does something there.
     static let places: [(HTTPRequest.Method, String)] = [
         (.get, "/n/komae/desk/3"), (.get, "/n/komae/desk/3/joined"), (.post, "/n/komae/desk/3/joined"),
+        (.get, "/n/komae/desk/3/suspend/7"), (.post, "/n/komae/desk/3/suspend/7"),
+        (.get, "/n/komae/desk/3/changes"), (.post, "/n/komae/desk/3/changes"),
+        (.get, "/n/komae/desk/3/changes/send"), (.post, "/n/komae/desk/3/changes/send"),
+        (.get, "/n/komae/desk/3/roster/roster.csv"),
     ]
 
     private func ask(
@@ -30,6 +34,22 @@ import Testing
                     "suspend \(network) \(operation.people) \(operation.cause) \(operation.reason) \(operation.reach) \(by)"
                 )
             }
+        }
+        desk.rosters.plan = { network, operation in
+            asked.withLock { $0.append("plan \(network) \(operation.upload.facility)") }
+            return .planned(ChangesSamples.preview(of: operation.upload.file))
+        }
+        desk.rosters.send = { network, operation in
+            asked.withLock { $0.append("send \(network) \(operation.facility)") }
+            return .sent(receipt: "2026-0002")
+        }
+        desk.rosters.clauses = { network, facility in
+            asked.withLock { $0.append("clauses \(network) \(facility)") }
+            return []
+        }
+        desk.rosters.current = { network, roster in
+            asked.withLock { $0.append("current \(network) \(roster.facility)") }
+            return []
         }
         desk.stateRoomJoined = { network, operation in
             asked.withLock { $0.append("joined \(network) \(operation.accountID)") }
@@ -60,7 +80,8 @@ import Testing
         async throws
     {
         let own = try await ask(place, visitor(administering: [3]))
-        #expect([200, 303, 422].contains(own.answer.status))
+        // A form in parts is wanted where a file goes.
+        #expect([200, 303, 415, 422].contains(own.answer.status))
         // Another facility's administrator, and somebody who is none: as if it were not there.
         for stranger in [visitor(administering: [4, 33]), visitor(administering: [])] {
             let (answer, asked) = try await ask(place, stranger)

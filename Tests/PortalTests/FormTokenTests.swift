@@ -10,7 +10,8 @@ import Testing
         "activate", "activate/complete", "confirm/\(Samples.token)", "consent/\(Samples.token)", "sign-in",
         "sign-out", "password",
         "forgotten",
-        "new-password", "me/sessions", "me/correction", "desk/3/joined", "desk/3/suspend/7", "apply/facility",
+        "new-password", "me/sessions", "me/correction", "desk/3/joined", "desk/3/suspend/7",
+        "desk/3/changes", "desk/3/changes/send", "apply/facility",
     ].map { "/n/komae/\($0)" }
 
     private static let visit = "__Host-madoguchi_visit"

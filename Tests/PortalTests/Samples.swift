@@ -42,12 +42,13 @@ enum Samples {
             formTokens: try formTokens())
     }
 
-    static func directory() -> NetworkDirectory {
+    /// - Parameter changed: networks that differ from those of `forms/`, by code.
+    static func directory(_ changed: [String: NetworkDefinition] = [:]) -> NetworkDirectory {
         NetworkDirectory { code in
             guard networks.contains(code) else {
                 throw Refusal(.notFound, Bilingual(ja: "そのネットワークはありません。", en: "There is no such network."))
             }
-            return try network(code)
+            return try changed[code] ?? network(code)
         }
     }
 

@@ -95,5 +95,12 @@ extension EntryDesk {
 extension FacilityDesk {
     static let sample = FacilityDesk(
         overview: { _, _ in Samples.overview }, stateRoomJoined: { _, _ in }, suspend: { _, _, _ in },
-        participants: { _ in Samples.participants })
+        participants: { _ in Samples.participants }, rosters: .sample)
+}
+
+extension RosterCounter {
+    static let sample = RosterCounter(
+        clauses: { _, _ in [] }, current: { _, roster in Array(roster.format.rawValue.utf8) },
+        plan: { _, operation in .planned(ChangesSamples.preview(of: operation.upload.file)) },
+        send: { _, _ in .sent(receipt: "2026-0002") }, today: { ApplySamples.today })
 }

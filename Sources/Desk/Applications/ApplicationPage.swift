@@ -31,6 +31,7 @@ extension Page {
             Fact("理由", "reason", office.reason),
             Fact("申込者", "applicant", application.applicantName),
             Fact("名簿の範囲", "the roster speaks for", term: application.scope.label),
+            Fact("多くの方が離れる理由", "why so many leave", application.removalExplanation),
             Fact("受付日時", "received", application.receivedAt.inJapan),
             Fact("申込日", "applied on", application.appliedOn?.description),
             Fact("収受日", "came to the office", office.receivedOn?.description),

@@ -36,13 +36,15 @@ struct PlannedRoster: Encodable {
     let problems: [FoundProblem]
     /// Facilities that would lose more people than the network's brake lets through.
     let braked: [String]
+    /// What the facility says to it; nil where its own desk did not ask.
+    let removalExplanation: String?
     /// Nil where the network does not confirm addresses.
     let addresses: ConfirmedAddresses?
     /// What the network demands of an approval; not part of the answer in JSON.
     let formalities: NetworkDefinition.Formalities
 
     enum CodingKeys: CodingKey {
-        case receipt, scope, plan, people, problems, braked, addresses
+        case receipt, scope, plan, people, problems, braked, removalExplanation, addresses
     }
 
     init(_ shown: ShownPlan, _ definition: NetworkDefinition) {
@@ -53,6 +55,7 @@ struct PlannedRoster: Encodable {
         people = shown.plan.effects.map { PlannedPerson($0, facilities: names) }
         problems = shown.plan.problems.map(FoundProblem.init)
         braked = shown.plan.brakes(definition.intake.removalBrake).map { names[$0] }
+        removalExplanation = shown.application.removalExplanation
         addresses = shown.addresses.map(ConfirmedAddresses.init)
         formalities = definition.formalities
     }
@@ -144,6 +147,9 @@ extension Page {
                 "削除される方が多いため、承認には理由が要ります：\(planned.braked.joined(separator: "、"))",
                 "Many people would be removed; approval needs a reason: \(planned.braked.joined(separator: ", "))"
             )
+            if let explanation = planned.removalExplanation {
+                say("事業所の説明：\(explanation)", "The facility says: \(explanation)")
+            }
             approval += " --confirm-removals '...'"
         }
         if let addresses = planned.addresses, !addresses.missing.isEmpty {

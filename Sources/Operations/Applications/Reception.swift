@@ -15,8 +15,12 @@ struct Reception {
     let active: ActiveForms
     let service: Service
     let request: Request
+    /// Whether an administrator sends it from the desk of their facility, and answers for the people on it.
+    var isFromDesk = false
+    /// What the facility says to the many people who leave.
+    var removalExplanation: String?
 
-    /// The channel of what came by the portal, for which nobody vouches.
+    /// The channel of what came by the portal, for which nobody vouches but an administrator who is signed in.
     static let portal = "portal"
     private var isFromPortal: Bool { channel == Self.portal }
 
@@ -26,13 +30,14 @@ struct Reception {
         let predecessor = try supersedePredecessor(tx, scope)
         let id = try StageApplication(
             receipt: receipt, state: state, channel: channel, fileID: fileID, networkVersion: active.version,
-            supersedes: predecessor?.id, checked: checked, wordingDigests: active.definition.wordingDigests
+            supersedes: predecessor?.id, checked: checked, wordingDigests: active.definition.wordingDigests,
+            removalExplanation: removalExplanation
         ).insert(tx, scope)
         let pair = try pairChannels(id, tx, scope)
         try notify(receipt, id, tx, scope)
         if let inReview = state == .inReview ? id : pair?.inReview {
             try AskForConfirmation(
-                service: service, request: request, active: active, isForStranger: isFromPortal
+                service: service, request: request, active: active, isForStranger: isFromPortal && !isFromDesk
             ).askEverybody(of: inReview, tx, scope)
         }
         return ReceiveApplication.Receipt(

@@ -88,7 +88,7 @@ struct ApplyEntry: Sendable {
     }
 
     /// What was typed, as it is kept: `application/x-www-form-urlencoded`, in the order of the form.
-    private func encoded(_ network: NetworkDefinition) -> String {
+    func encoded(_ network: NetworkDefinition) -> String {
         let items = FormItem.items(for: applicant, of: network).map { ($0.id, values[$0.id] ?? "") }
         let own = applicant == .individual ? PersonField.all.map { ($0.id, person[$0.column] ?? "") } : []
         return (items + own).filter { !$0.1.isEmpty }

@@ -106,7 +106,7 @@ struct ApplyRoutes: Sendable {
         guard let file = context.parameters.get("file").flatMap({ BlankFile(rawValue: $0) }) else {
             throw PortalError.notFound
         }
-        return Self.download(
+        return Response.download(
             try await counter.blank(network.code, file), name: file.rawValue, mediaType: file.mediaType)
     }
 
@@ -126,24 +126,7 @@ struct ApplyRoutes: Sendable {
         guard let file = try await counter.returned(network.code, context.token()) else {
             return pages.response(MessagePage.linkNotOpen(network, reader, pages), status: .gone)
         }
-        return Self.download(file.bytes, name: file.name, mediaType: file.mediaType)
-    }
-
-    /// A file to be saved, whatever is in it.
-    private static func download(_ bytes: [UInt8], name: String, mediaType: String) -> Response {
-        var headers: HTTPFields = [.contentType: mediaType]
-        let encoded = name.utf8.map { byte -> String in
-            let isPlain =
-                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: ".")
-                || byte == UInt8(ascii: "-")
-            return isPlain
-                ? String(UnicodeScalar(byte))
-                : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-        }.joined()
-        headers[.contentDisposition] = "attachment; filename*=UTF-8''\(encoded)"
-        return Response(
-            status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        return Response.download(file.bytes, name: file.name, mediaType: file.mediaType)
     }
 }
 

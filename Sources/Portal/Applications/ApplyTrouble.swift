@@ -17,11 +17,13 @@ struct ApplyTrouble: Sendable {
     }
 
     /// What was found, at the field where it was typed; the rest in a table.
+    ///
+    /// - Parameter items: those of form 1 that the page asks for; nil for all of them.
     init(
         _ problems: [Problem], file: SubmitApplication.ReturnedUpload?, _ entry: ApplyEntry,
-        _ network: NetworkDefinition, _ t: Language
+        items: [FormItem]? = nil, _ network: NetworkDefinition, _ t: Language
     ) {
-        let labels = Self.fields(entry, network)
+        let labels = Self.fields(items ?? FormItem.items(for: entry.applicant, of: network), entry)
         for problem in problems {
             let field = problem.place.columnName.flatMap { labels[$0] }
             let isTyped = problem.place.line == nil || entry.applicant == .individual
@@ -52,8 +54,8 @@ struct ApplyTrouble: Sendable {
         }
     }
 
-    private static func fields(_ entry: ApplyEntry, _ network: NetworkDefinition) -> [String: Named] {
-        let items = FormItem.items(for: entry.applicant, of: network).map { Named(id: $0.id, label: $0.label) }
+    private static func fields(_ items: [FormItem], _ entry: ApplyEntry) -> [String: Named] {
+        let items = items.map { Named(id: $0.id, label: $0.label) }
         let person =
             entry.applicant == .individual
             ? PersonField.all.map { Named(id: $0.id, label: Bilingual(ja: $0.column, en: $0.english)) } : []
@@ -76,7 +78,7 @@ struct ApplyTrouble: Sendable {
     }
 
     /// As a part of the page itself: what was sent is not kept here.
-    private static func link(_ file: SubmitApplication.ReturnedUpload) -> (address: String, name: String)? {
+    static func link(_ file: SubmitApplication.ReturnedUpload) -> (address: String, name: String)? {
         guard file.bytes.count <= mostInPage else { return nil }
         return (
             "data:application/octet-stream;base64,\(Data(file.bytes).base64EncodedString())", file.name

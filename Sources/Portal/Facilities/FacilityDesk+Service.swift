@@ -17,6 +17,6 @@ extension FacilityDesk {
             },
             participants: { network in
                 try await refusing { try await service.participants(of: network) }
-            })
+            }, rosters: RosterCounter(service: service, now: now))
     }
 }

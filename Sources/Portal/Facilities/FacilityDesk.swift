@@ -7,16 +7,18 @@ package struct FacilityDesk: Sendable {
     package var stateRoomJoined: @Sendable (_ network: String, StateRoomJoined) async throws -> Void
     package var suspend: @Sendable (_ network: String, SuspendAccounts, _ by: Int64) async throws -> Void
     package var participants: @Sendable (_ network: String) async throws -> [Participant]?
+    package var rosters: RosterCounter
 
     package init(
         overview: @escaping @Sendable (String, Int64) async throws -> FacilityOverview?,
         stateRoomJoined: @escaping @Sendable (String, StateRoomJoined) async throws -> Void,
         suspend: @escaping @Sendable (String, SuspendAccounts, Int64) async throws -> Void,
-        participants: @escaping @Sendable (String) async throws -> [Participant]?
+        participants: @escaping @Sendable (String) async throws -> [Participant]?, rosters: RosterCounter
     ) {
         self.overview = overview
         self.stateRoomJoined = stateRoomJoined
         self.suspend = suspend
         self.participants = participants
+        self.rosters = rosters
     }
 }

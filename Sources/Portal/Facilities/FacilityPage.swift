@@ -14,6 +14,8 @@ struct FacilityPage: Page {
     let people: Rows<Person>?
     /// Nil where the network keeps no room, or the visitor waits for none.
     let room: Room?
+    /// Nil where the network takes nothing by its pages.
+    let changes: Link?
     let applications: Rows<Application>?
 
     struct Person: Sendable, Encodable {
@@ -32,7 +34,7 @@ struct FacilityPage: Page {
 
     /// What has just been done.
     enum Done: String, Sendable {
-        case joined, suspended
+        case joined, suspended, sent
     }
 
     struct Room: Sendable, Encodable {
@@ -55,7 +57,7 @@ struct FacilityPage: Page {
         let standing = StandingWords(t: t)
         words = Words(t)
         frame = Frame(words.heading, path: path, visit.reader, network, pages)
-        notice = done.map { [words] in $0 == .joined ? words.joined : words.suspended }
+        notice = done.map { [words] in words.notice($0) }
         name = overview.facility.name
         self.standing = standing.facility(overview.facility.standing)
         counts = t(
@@ -64,6 +66,9 @@ struct FacilityPage: Page {
         people = Rows(overview.people.map { Person($0, visit, standing, path: path) })
         let own = overview.people.first { $0.accountID == visit.visitor.accountID }
         room = Self.room(own, network, t, action: visit.reader.link("\(path)/joined"))
+        changes =
+            network.intake.portal == .closed
+            ? nil : Link(address: visit.reader.link("\(path)/changes"), text: words.changes)
         applications = Rows(overview.applications.map { Application($0, standing) })
     }
 

@@ -13,10 +13,11 @@ extension FacilityPage {
         let receipt: String
         let received: String
         let state: String
-        let joined: String
-        let suspended: String
+        let changes: String
+        private let t: Language
 
         init(_ t: Language) {
+            self.t = t
             heading = t(ja: "事業所の窓口", en: "Your facility")
             standing = t(ja: "状況", en: "Standing")
             people = t(ja: "登録されている方", en: "People")
@@ -30,10 +31,23 @@ extension FacilityPage {
             receipt = t(ja: "受付番号", en: "Receipt")
             received = t(ja: "受付", en: "Received")
             state = t(ja: "状態", en: "State")
-            suspended = t(
-                ja: "利用を止めました。MCSでの停止は、作業として事務局に引き継ぎました。",
-                en: "Suspended here. Suspending it at MCS is now a task of the secretariat.")
-            joined = t(ja: "部屋への参加を記録しました。", en: "That you have joined is recorded.")
+            changes = t(ja: "名簿の変更を届け出る（追加・変更・退職）", en: "Report changes of your roster")
+        }
+
+        func notice(_ done: Done) -> String {
+            switch done {
+            case .joined: t(ja: "部屋への参加を記録しました。", en: "That you have joined is recorded.")
+            case .suspended:
+                t(
+                    ja: "利用を止めました。MCSでの停止は、作業として事務局に引き継ぎました。",
+                    en: "Suspended here. Suspending it at MCS is now a task of the secretariat.")
+            case .sent:
+                t(
+                    ja: "名簿の変更をお送りいただきました。受付番号は、下の「申込」の一番上です。",
+                    en:
+                        "Your changes were sent. Their receipt number stands first among the applications below."
+                )
+            }
         }
     }
 }

@@ -7,6 +7,8 @@ enum Templates {
         "field-errors": PackageResources.field_errors_mustache,
         "choice": PackageResources.choice_mustache,
         "facility": PackageResources.facility_mustache,
+        "changes": PackageResources.changes_mustache,
+        "changes-plan": PackageResources.changes_plan_mustache,
         "participants": PackageResources.participants_mustache,
         "entry": PackageResources.entry_mustache,
         "field": PackageResources.field_mustache,

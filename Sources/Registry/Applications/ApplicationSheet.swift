@@ -54,6 +54,9 @@ package struct OpenedSheet {
     /// Which facilities it is about, in the order of the file.
     package var facilities: [FacilityIdentity] { roster.facilities.drafts.map { FacilityIdentity($0) } }
 
+    /// Whether items of form 1 stand in it, and not a roster alone. A title by itself makes no form.
+    package var holdsForm: Bool { heads.contains(where: \.hasItems) }
+
     package consuming func check(receivedOn: Day, knowing known: [KnownFacility]) -> CheckedApplication {
         let matches = facilities.map { $0.match(among: known) }
         let entries = findings.facilities(roster, facilities, matches, known, definition.codes)

@@ -46,6 +46,21 @@ package struct ApplicationFile: Sendable {
             """, as: Bool.self)
     }
 
+    /// The receipt number under which this very file came before, with the same form beside it; nil when it did not.
+    package func receipt(
+        _ tx: borrowing Transaction, _ network: NetworkScope
+    ) throws(PostgresError) -> String? {
+        try tx.first(
+            """
+            SELECT application.receipt_number
+            FROM madoguchi.application_file file JOIN madoguchi.application
+                ON application.network_id = file.network_id AND application.file_id = file.id
+            WHERE file.network_id = \(network.id) AND file.digest = sha256(\(bytes))
+              AND file.form_digest IS NOT DISTINCT FROM sha256(\(form))
+            """
+        ) { (receipt: String) in receipt }
+    }
+
     /// The file of an application; nil once its bytes were purged.
     package static func load(
         of application: Int64, _ tx: borrowing Transaction, _ network: NetworkScope

@@ -18,6 +18,8 @@ package struct ApplicationRecord: Sendable, Codable {
     /// Under which its corrections and its counterpart in the other channel are found.
     package let applicantKey: String?
     package let declared: Declared
+    /// What the facility says to the many people whom its roster lets go; nil where it was not asked.
+    package let removalExplanation: String?
     package let office: Office
 
     /// What its applicants declare beside the consents (J1, J3, J8).
@@ -90,7 +92,7 @@ package struct ApplicationRecord: Sendable, Codable {
         """
         SELECT application.id, receipt_number, applicant, scope, state, channel, network_version,
                application.received_at, applied_on, applicant_name, applicant_key, seal, staff_list_checked,
-               terms_explained, office_received_on, registry_number, document_number, decision_number, decided_on,
+               terms_explained, removal_explanation, office_received_on, registry_number, document_number, decision_number, decided_on,
                decision_maker, decision_office, decided_by, paper_place, file_series, retained_until, reason,
                (SELECT previous.receipt_number FROM madoguchi.application previous
                 WHERE previous.network_id = application.network_id AND previous.id = application.supersedes_id),
@@ -105,7 +107,8 @@ package struct ApplicationRecord: Sendable, Codable {
         id: Int64, receipt: String, applicant: Applicant, scope: RosterScope, state: ApplicationState,
         channel: String, networkVersion: Int, receivedAt: Date, appliedOn: Day?, applicantName: String?,
         applicantKey: String?, seal: String?, isStaffListChecked: Bool, areTermsExplained: Bool,
-        receivedOn: Day?, registryNumber: String?, documentNumber: String?, decisionNumber: String?,
+        removalExplanation: String?, receivedOn: Day?, registryNumber: String?, documentNumber: String?,
+        decisionNumber: String?,
         decidedOn: Day?, decisionMaker: String?, decisionOffice: String?, decidedBy: String?,
         paperPlace: String?, fileSeries: String?, retainedUntil: Day?, reason: String?, supersedes: String?,
         purgedAt: Date?, purgedBy: String?, purgeReason: String?
@@ -116,7 +119,7 @@ package struct ApplicationRecord: Sendable, Codable {
             applicantName: applicantName, applicantKey: applicantKey,
             declared: Declared(
                 seal: seal.flatMap(Declarations.Seal.init), isStaffListChecked: isStaffListChecked,
-                areTermsExplained: areTermsExplained),
+                areTermsExplained: areTermsExplained), removalExplanation: removalExplanation,
             office: Office(
                 receivedOn: receivedOn, registryNumber: registryNumber, documentNumber: documentNumber,
                 decisionNumber: decisionNumber, decidedOn: decidedOn, decisionMaker: decisionMaker,

@@ -17,10 +17,13 @@ package struct StageApplication: Sendable {
     package let checked: CheckedApplication
     /// SHA-256 of each consent clause's wording, by clause id.
     package let wordingDigests: [String: [UInt8]]
+    /// What the facility says to the many people who leave.
+    package let removalExplanation: String?
 
     package init(
         receipt: ReceiptNumber, state: ApplicationState, channel: String, fileID: Int64, networkVersion: Int,
-        supersedes: Int64?, checked: CheckedApplication, wordingDigests: [String: [UInt8]]
+        supersedes: Int64?, checked: CheckedApplication, wordingDigests: [String: [UInt8]],
+        removalExplanation: String? = nil
     ) {
         self.receipt = receipt
         self.state = state
@@ -30,6 +33,7 @@ package struct StageApplication: Sendable {
         self.supersedes = supersedes
         self.checked = checked
         self.wordingDigests = wordingDigests
+        self.removalExplanation = removalExplanation
     }
 
     /// Returns the application's id.
@@ -49,13 +53,13 @@ package struct StageApplication: Sendable {
             INSERT INTO madoguchi.application (
                 network_id, receipt_number, applicant, scope, state, channel, file_id, network_version, supersedes_id,
                 applied_on, received_at, state_since, applicant_name, applicant_key, seal, staff_list_checked,
-                terms_explained, people_count, problem_count)
+                terms_explained, people_count, problem_count, removal_explanation)
             VALUES (
                 \(scope.network.id), \(receipt.description), \(checked.applicant), \(checked.scope), \(state),
                 \(channel), \(fileID), \(networkVersion), \(supersedes), \(declarations.appliedOn),
                 \(scope.act.asOf), \(scope.act.asOf), \(checked.applicantName), \(checked.applicantKey),
                 \(declarations.seal?.rawValue), \(declarations.identityChecked), \(declarations.termsExplained),
-                \(checked.people.count), \(checked.problems.count))
+                \(checked.people.count), \(checked.problems.count), \(removalExplanation))
             RETURNING id
             """, as: Int64.self)
     }

@@ -36,6 +36,16 @@ package struct KnownFacility: Sendable, Hashable {
 package struct FacilityIdentity: Sendable, Hashable {
     package let nameKey: String?
     package let number: String?
+
+    init(nameKey: String?, number: String?) {
+        self.nameKey = nameKey
+        self.number = number
+    }
+
+    /// By its name alone.
+    package init(named name: String) {
+        self.init(nameKey: FoldedName(name).key, number: nil)
+    }
 }
 
 extension FacilityIdentity {
@@ -48,7 +58,7 @@ extension FacilityIdentity {
     /// The one that it is: by its name, or by its number alone where no name is given.
     ///
     /// Under another name a number says nothing: one number can serve several services of a facility.
-    func match(among known: [KnownFacility]) -> KnownFacility? {
+    package func match(among known: [KnownFacility]) -> KnownFacility? {
         if let nameKey { return known.first { ExactText($0.nameKey) == ExactText(nameKey) } }
         let numbered = sameNumber(among: known)
         return numbered.count == 1 ? numbered[0] : nil

@@ -15,6 +15,12 @@ package struct FieldDifference: Sendable, Hashable, Codable {
     package let before: String?
     /// Nil when it is erased.
     package let after: String?
+
+    package init(field: Field, before: String?, after: String?) {
+        self.field = field
+        self.before = before
+        self.after = after
+    }
 }
 
 extension FieldDifference.Field {

@@ -4,6 +4,11 @@ extension RosterPlan {
     package struct Removals: Sendable, Hashable, Codable {
         package let present: Int
         package let leaving: Int
+
+        package init(present: Int, leaving: Int) {
+            self.present = present
+            self.leaving = leaving
+        }
     }
 
     /// - Parameter ordinal: the facility, by its place in the application.

@@ -36,6 +36,9 @@ struct FormHead {
         consents[clause] ?? missing(ConsentLabel.written(clauses[clause]))
     }
 
+    /// Whether any item but the form's title is there, be it left empty.
+    var hasItems: Bool { fields.keys.contains { $0 != .form } || consents.contains { $0 != nil } }
+
     /// Whether it declares or consents to anything itself, as a form of its own does.
     var answers: Bool {
         consents.contains { $0?.isEmpty == false }

@@ -1,0 +1,86 @@
+import FoundationEssentials
+import Postgres
+import Registry
+import Secrets
+import Storage
+
+/// Sends the roster whose plan was shown (J1, A7): it becomes an application of the facility like any other.
+///
+/// What is sent is what was shown. The ticket stands for the file and the plan; while the application is written the plan is
+/// made once more, and where it has become another one nothing is sent and it is shown again.
+package struct SendRoster: Sendable {
+    package let facility: Int64
+    package let administrator: Int64
+    package let ticket: String
+    package let bytes: [UInt8]
+    /// What the facility says to it when so many people leave that the network wants a word about it.
+    package let removalExplanation: String
+
+    /// In characters.
+    package static let longestExplanation = 500
+
+    package init(
+        facility: Int64, administrator: Int64, ticket: String, bytes: [UInt8], removalExplanation: String = ""
+    ) {
+        self.facility = facility
+        self.administrator = administrator
+        self.ticket = ticket
+        self.bytes = bytes
+        self.removalExplanation = removalExplanation
+    }
+
+    package enum Outcome: Sendable {
+        case sent(receipt: String)
+        /// Not sent: what is known has changed since the plan was shown, or the network's forms have.
+        case changed(PlanRoster.Outcome)
+        /// Not sent: so many removals want an explanation, or it is too long.
+        case explanationWanted(PlanRoster.Outcome)
+        /// The page was open too long, or what it brought is not what it was given.
+        case startOver
+    }
+
+    package func run(_ service: Service, _ request: Request) async throws -> Outcome {
+        let network = try await service.database.read(request.network) { _, network in network.id }
+        guard
+            let ticket = RosterTicket.open(ticket, service.keys, network: network, now: request.asOf),
+            ticket.facility == facility, ticket.administrator == administrator,
+            ticket.fileDigest == sha256(bytes)
+        else { return .startOver }
+        let upload = ticket.upload(bytes)
+        let sending = Request(
+            network: request.network, actor: request.actor, asOf: request.asOf, id: ticket.requestID)
+        do {
+            return .sent(receipt: try await send(upload, ticket, service, sending).receipt)
+        } catch is PlanChanged {
+            return .changed(try await PlanRoster(upload).run(service, request))
+        } catch is ExplanationWanted {
+            return .explanationWanted(try await PlanRoster(upload).run(service, request))
+        } catch let error as PostgresError where error.constraint == "application_file_digest_key" {
+            return .changed(try await PlanRoster(upload).run(service, request))
+        }
+    }
+
+    private struct PlanChanged: Error {}
+    private struct ExplanationWanted: Error {}
+
+    private func send(
+        _ upload: RosterUpload, _ ticket: RosterTicket, _ service: Service, _ request: Request
+    ) async throws -> ReceiveApplication.Receipt {
+        let incoming = try IncomingFile(bytes, limits: SubmitApplication.limits)
+        return try await service.database.act(request.act("application.receive")) { tx, scope in
+            let reading = try upload.read(incoming, service, request, tx, scope.network)
+            guard reading.plan.fingerprint == ticket.plan, reading.active.version == ticket.networkVersion,
+                !reading.checked.hasErrors, reading.receivedBefore == nil
+            else { throw PlanChanged() }
+            let explanation = removalExplanation.trimmed
+            guard !reading.isBraked || (1...Self.longestExplanation).contains(explanation.count) else {
+                throw ExplanationWanted()
+            }
+            return try Reception(
+                file: reading.file, channel: Reception.portal, corrects: nil, checked: reading.checked,
+                returned: .none, active: reading.active, service: service, request: request,
+                isFromDesk: true, removalExplanation: reading.isBraked ? explanation : nil
+            ).stage(tx, scope)
+        }
+    }
+}

@@ -1,0 +1,191 @@
+import FoundationEssentials
+import Hummingbird
+import Operations
+import Registry
+import Storage
+
+/// Changes of a facility's roster: the file is chosen, its plan is shown, and only then it is sent. In between nothing is
+/// kept here: the page of the plan brings the file back, with a ticket that says what was shown.
+struct ChangesRoutes: Sendable {
+    let facilities: FacilityRoutes
+    private var counter: RosterCounter { facilities.desk.rosters }
+    private var pages: Pages { facilities.pages }
+
+    func add(to router: Router<PortalContext>) {
+        facilities.place("/n/:network/desk/:facility/changes", on: router, get: show, post: plan)
+        facilities.place("/n/:network/desk/:facility/changes/send", on: router, get: startOver, post: send)
+        facilities.place("/n/:network/desk/:facility/roster/:file", on: router, get: download)
+    }
+
+    /// How large a form may be that brings a file along, or back as text: a third more. Nil for any other.
+    static func largestBody(of request: Request, upload: Int) -> Int? {
+        let parts = request.uri.path.split(separator: "/")
+        guard request.method == .post, parts.count >= 5, parts[0] == "n", parts[2] == "desk",
+            parts[4] == "changes"
+        else { return nil }
+        if parts.count == 5 { return upload }
+        return parts.count == 6 && parts[5] == "send" ? upload / 3 * 4 : nil
+    }
+
+    @Sendable private func show(
+        _ request: Request, _ visit: Visit, _ facility: SessionRecord.Facility
+    ) async throws -> Response {
+        let clauses = try await openClauses(visit, facility)
+        let entry = ChangesEntry(of: facility, today: counter.today())
+        return pages.response(
+            ChangesPage(entry, at: path(visit, facility), clauses, visit, pages))
+    }
+
+    @Sendable private func plan(
+        _ request: Request, _ visit: Visit, _ facility: SessionRecord.Facility
+    ) async throws -> Response {
+        let clauses = try await openClauses(visit, facility)
+        let (network, t) = (visit.network, visit.reader.language)
+        let form = try await MultipartForm(of: request)
+        let today = counter.today()
+        let entry = try ChangesEntry(of: facility, form.fields, network, today: today)
+        guard try form.fields.value(ApplyEntry.wordingField) == ApplyEntry.wording(of: network) else {
+            return again(entry, clauses, ApplyTrouble(.wordingChanged(t)), visit)
+        }
+        guard let file = form.file(ApplyEntry.fileField) else {
+            return again(entry, clauses, ApplyTrouble(.fileMissing(t)), visit)
+        }
+        let operation = PlanRoster(
+            entry.upload(file, by: visit.visitor.accountID, network, today: today))
+        do {
+            switch try await counter.plan(network.code, operation) {
+            case .planned(let preview):
+                return pages.response(
+                    PlanPage(preview, of: facility.name, at: path(visit, facility), visit, pages))
+            case .problems(let problems, let file):
+                let trouble = ApplyTrouble(
+                    problems, file: file, entry.form, items: ChangesEntry.items(clauses, network), network, t)
+                return again(entry, clauses, trouble, visit)
+            case .receivedBefore(let receipt):
+                return pages.response(MessagePage.rosterReceivedBefore(receipt, facility, visit, pages))
+            }
+        } catch let refusal as Refusal where refusal.kind == .data {
+            return again(entry, clauses, ApplyTrouble(.unreadable(refusal, entry.form, t)), visit)
+        }
+    }
+
+    @Sendable private func send(
+        _ request: Request, _ visit: Visit, _ facility: SessionRecord.Facility
+    ) async throws -> Response {
+        _ = try await openClauses(visit, facility)
+        let form = try await FormFields(of: request)
+        guard let file = Data(base64Encoded: try form.value("file")) else { throw PortalError.malformedForm }
+        let operation = SendRoster(
+            facility: facility.id, administrator: visit.visitor.accountID, ticket: try form.value("ticket"),
+            bytes: [UInt8](file), removalExplanation: try form.value(PlanPage.explanationField))
+        switch try await counter.send(visit.network.code, operation) {
+        case .sent:
+            return .redirect(to: visit.reader.link(visit.path("desk/\(facility.id)"), query: "done=sent"))
+        case .changed(let outcome):
+            return shown(outcome, again: .changed, operation, visit, facility)
+        case .explanationWanted(let outcome):
+            return shown(outcome, again: .explanationWanted, operation, visit, facility)
+        case .startOver:
+            return pages.response(
+                MessagePage.rosterStartOver(path(visit, facility), visit, pages), status: .gone)
+        }
+    }
+
+    /// The plan another time, with what was written about it.
+    private func shown(
+        _ outcome: PlanRoster.Outcome, again: PlanPage.Again, _ operation: SendRoster, _ visit: Visit,
+        _ facility: SessionRecord.Facility
+    ) -> Response {
+        switch outcome {
+        case .planned(let preview):
+            let explanation = operation.removalExplanation
+            let mistakes =
+                again == .explanationWanted
+                ? PlanWords(visit.reader.language).mistakes(explanation) : []
+            return pages.response(
+                PlanPage(
+                    preview, of: facility.name, at: path(visit, facility), visit, pages, again: again,
+                    mistakes: mistakes, explanation: explanation), status: .unprocessableContent)
+        case .receivedBefore(let receipt):
+            return pages.response(MessagePage.rosterReceivedBefore(receipt, facility, visit, pages))
+        case .problems:
+            return pages.response(
+                MessagePage.rosterStartOver(path(visit, facility), visit, pages), status: .gone)
+        }
+    }
+
+    @Sendable private func startOver(
+        _ request: Request, _ visit: Visit, _ facility: SessionRecord.Facility
+    ) async throws -> Response {
+        .redirect(to: visit.reader.link("\(path(visit, facility))/changes"))
+    }
+
+    @Sendable private func download(
+        _ request: Request, _ visit: Visit, _ facility: SessionRecord.Facility
+    ) async throws -> Response {
+        guard let format = visit.parameters.get("file").flatMap({ CurrentRoster.Format(rawValue: $0) }) else {
+            throw PortalError.notFound
+        }
+        let bytes = try await counter.current(
+            visit.network.code, CurrentRoster(of: facility.id, as: format))
+        return Response.download(bytes, name: format.rawValue, mediaType: format.mediaType)
+    }
+
+    /// What the facility has to consent to anew; not found where the network takes nothing by its pages.
+    private func openClauses(
+        _ visit: Visit, _ facility: SessionRecord.Facility
+    ) async throws -> [NetworkDefinition.ConsentClause] {
+        guard visit.network.intake.portal != .closed else { throw PortalError.notFound }
+        return try await counter.clauses(visit.network.code, facility.id)
+    }
+
+    private func again(
+        _ entry: ChangesEntry, _ clauses: [NetworkDefinition.ConsentClause], _ trouble: ApplyTrouble,
+        _ visit: Visit
+    ) -> Response {
+        pages.response(
+            ChangesPage(
+                entry, at: path(visit, entry.facility), clauses, visit, pages, trouble: trouble),
+            status: .unprocessableContent)
+    }
+
+    private func path(_ visit: Visit, _ facility: SessionRecord.Facility) -> String {
+        visit.path("desk/\(facility.id)")
+    }
+}
+
+extension MessagePage {
+    static func rosterReceivedBefore(
+        _ receipt: String, _ facility: SessionRecord.Facility, _ visit: Visit, _ pages: Pages
+    ) -> MessagePage {
+        let (t, path) = (visit.reader.language, visit.path("desk/\(facility.id)"))
+        return MessagePage(
+            t(ja: "同じ内容をすでにお送りいただいています", en: "You have sent the very same already"),
+            [
+                t(
+                    ja: "受付番号は \(receipt) です。今回は何も変わっていません。",
+                    en: "Its receipt number is \(receipt). Nothing has changed now.")
+            ],
+            links: [Link(address: visit.reader.link(path), text: t(ja: "事業所の窓口へ", en: "To your facility"))],
+            path: path, visit.reader, visit.network, pages)
+    }
+
+    /// - Parameter path: the desk of the facility.
+    static func rosterStartOver(_ path: String, _ visit: Visit, _ pages: Pages) -> MessagePage {
+        let t = visit.reader.language
+        return MessagePage(
+            t(ja: "もう一度、ファイルを選んでください", en: "Please choose the file again"),
+            [
+                t(
+                    ja: "計画の画面を開いてから時間がたちすぎたか、内容が変わっています。安全のため、まだ何も送っていません。",
+                    en:
+                        "The plan was open for too long, or what it says has changed. To be safe, nothing was sent."
+                )
+            ],
+            links: [
+                Link(
+                    address: visit.reader.link("\(path)/changes"),
+                    text: t(ja: "ファイルを選ぶ", en: "Choose the file"))
+            ], path: path, visit.reader, visit.network, pages)
+    }
+}

@@ -1,0 +1,164 @@
+import FoundationEssentials
+import Operations
+import Registry
+
+/// What an uploaded roster would do, shown before it is sent.
+struct PlanPage: Page {
+    static let template = "changes-plan"
+    let frame: Frame
+    let words: PlanWords
+    let notice: String?
+    let summary: ErrorSummary?
+    let facility: String
+    let fileName: String
+    let facts: [ApplyReceivedPage.Fact]
+    let sections: [Section]
+    let unchanged: Unchanged?
+    let problems: ProblemTable?
+    let annotated: ApplyPage.Annotated?
+    let brake: Brake?
+    /// Nil where nothing would change: then there is nothing to send.
+    let sending: Sending?
+    let back: Link
+
+    struct Section: Sendable, Encodable {
+        let id: String
+        let heading: String
+        let lead: String?
+        let rows: [Row]
+    }
+
+    struct Row: Sendable, Encodable {
+        let name: String
+        let email: String
+        let role: String?
+        let differences: [Difference]
+        let remarks: [String]
+    }
+
+    struct Difference: Sendable, Encodable {
+        let label: String
+        let before: String
+        let after: String
+    }
+
+    struct Unchanged: Sendable, Encodable {
+        let heading: String
+        let names: [String]
+    }
+
+    struct Brake: Sendable, Encodable {
+        let heading: String
+        let text: String
+    }
+
+    struct Sending: Sendable, Encodable {
+        let action: String
+        let ticket: String
+        let file: String
+        /// Where the network wants a word about the many who leave.
+        let fields: [Field.Drawn]
+    }
+
+    /// Why the page is shown another time.
+    enum Again: Sendable {
+        case changed
+        case explanationWanted
+    }
+
+    static let explanationField = "explanation"
+
+    /// - Parameter path: the desk of the facility.
+    init(
+        _ preview: RosterPreview, of facility: String, at path: String, _ visit: Visit, _ pages: Pages,
+        again: Again? = nil, mistakes: [FormError] = [], explanation: String = ""
+    ) {
+        let (t, network, reader) = (visit.reader.language, visit.network, visit.reader)
+        let words = PlanWords(t)
+        self.words = words
+        frame = Frame(
+            words.heading, path: "\(path)/changes", reader, network, pages, hasErrors: !mistakes.isEmpty)
+        notice = again == .changed ? words.changed : nil
+        summary = ErrorSummary(mistakes, t)
+        facts = words.facts(preview)
+        self.facility = facility
+        fileName = preview.file.name
+        let rows = PlanRows(t: t, professions: network.codes.professions)
+        sections = PlanEffect.Kind.allCases.filter { $0 != .unchanged }.compactMap { kind in
+            let people = preview.people.filter { $0.kind == kind }
+            return people.isEmpty
+                ? nil
+                : Section(
+                    id: "plan-\(kind.rawValue)", heading: words.heading(kind, people.count),
+                    lead: words.lead(kind), rows: people.map(rows.row))
+        }
+        let same = preview.people.filter { $0.kind == .unchanged }.map(\.name)
+        unchanged = same.isEmpty ? nil : Unchanged(heading: words.heading(.unchanged, same.count), names: same)
+        problems = ProblemTable(
+            preview.problems.map(ApplyCounter.ShownProblem.init), caption: words.problems, t)
+        annotated = preview.annotated.flatMap(ApplyTrouble.link).map {
+            ApplyPage.Annotated(address: $0.address, name: $0.name, text: words.annotated)
+        }
+        brake = preview.brake.map { Brake(heading: words.brakeHeading, text: words.brake($0)) }
+        back = Link(address: reader.link("\(path)/changes"), text: words.back)
+        let fields =
+            preview.brake == nil ? [] : [words.explanation(explanation).marked(with: mistakes).drawn]
+        sending =
+            preview.changesSomething
+            ? Sending(
+                action: reader.link("\(path)/changes/send"), ticket: preview.ticket,
+                file: Data(preview.file.bytes).base64EncodedString(), fields: fields) : nil
+    }
+}
+
+/// The rows of a plan's sections.
+private struct PlanRows {
+    let t: Language
+    let professions: [NetworkDefinition.Code]
+
+    func row(_ person: RosterPreview.Person) -> PlanPage.Row {
+        PlanPage.Row(
+            name: person.name, email: person.email,
+            role: person.isAdministrator ? t(ja: "MCS管理者", en: "administrator") : nil,
+            differences: person.differences.map { difference in
+                PlanPage.Difference(
+                    label: difference.field.label[t], before: shown(difference.before, difference.field),
+                    after: shown(difference.after, difference.field))
+            }, remarks: remarks(person))
+    }
+
+    private func shown(_ value: String?, _ field: FieldDifference.Field) -> String {
+        guard let value else {
+            return field == .administrator ? t(ja: "いいえ", en: "no") : t(ja: "（なし）", en: "(none)")
+        }
+        return switch field {
+        case .administrator: t(ja: "はい", en: "yes")
+        case .profession: professions.first { $0.id == value }?.label[t] ?? value
+        case .email, .name, .kana, .telephone: value
+        }
+    }
+
+    private func remarks(_ person: RosterPreview.Person) -> [String] {
+        let leaving =
+            person.kind != .leave
+            ? nil
+            : person.removesAccount
+                ? t(
+                    ja: "この方のアカウントと、すべてのグループへの参加も終わります。",
+                    en: "The account ends as well, with every place in a group.")
+                : t(ja: "ほかの所属とアカウントは残ります。", en: "Other affiliations and the account stay.")
+        let done =
+            person.isDoneAtMCS
+            ? t(ja: "MCSでの手続きは済んでいるとのお届けです。", en: "You report that it is done at MCS.") : nil
+        return [coming(person.kind), leaving, done].compactMap(\.self)
+    }
+
+    private func coming(_ kind: PlanEffect.Kind) -> String? {
+        switch kind {
+        case .register: t(ja: "新しいアカウントができます。", en: "Gets a new account.")
+        case .join: t(ja: "この事業所の所属が加わります。", en: "Your facility is added.")
+        case .move: t(ja: "この事業所へ移ります。", en: "Moves to your facility.")
+        case .change, .unchanged, .leave: nil
+        }
+    }
+}
