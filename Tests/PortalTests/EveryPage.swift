@@ -91,6 +91,14 @@ enum EveryPage {
             ParticipantsPage(Samples.participants, visit, pages), ParticipantsPage([], visit, pages),
             MessagePage.forAdministrators(visit, pages),
         ] + ChangesSamples.pages(visit, pages)
+            + DeskVerb.allCases.flatMap { verb in
+                Samples.overview.people.map { person in
+                    let entry = MeasureEntry(verb, today: ApplySamples.today, visitor: visit.visitor)
+                    return MeasurePage(person: person, overview: Samples.overview, visit: visit).page(
+                        entry, at: "/n/x/desk/3/\(verb.rawValue)/7", pages,
+                        mistakes: entry.mistakes(today: ApplySamples.today, visit.reader.language))
+                }
+            }
     }
 
     static let errors: [PortalError] = [

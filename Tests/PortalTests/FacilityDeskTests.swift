@@ -10,17 +10,33 @@ import Testing
 /// The desk of a facility, and who gets there.
 @Suite struct FacilityDeskTests {
     /// Every place of a facility, by the method that does something there.
-    static let places: [(HTTPRequest.Method, String)] = [
-        (.get, "/n/komae/desk/3"), (.get, "/n/komae/desk/3/joined"), (.post, "/n/komae/desk/3/joined"),
-        (.get, "/n/komae/desk/3/suspend/7"), (.post, "/n/komae/desk/3/suspend/7"),
-        (.get, "/n/komae/desk/3/changes"), (.post, "/n/komae/desk/3/changes"),
-        (.get, "/n/komae/desk/3/changes/send"), (.post, "/n/komae/desk/3/changes/send"),
-        (.get, "/n/komae/desk/3/roster/roster.csv"),
-    ]
+    static let places: [(HTTPRequest.Method, String)] =
+        measures + [
+            (.get, "/n/komae/desk/3"), (.get, "/n/komae/desk/3/joined"), (.post, "/n/komae/desk/3/joined"),
+            (.get, "/n/komae/desk/3/suspend/7"), (.post, "/n/komae/desk/3/suspend/7"),
+            (.get, "/n/komae/desk/3/changes"), (.post, "/n/komae/desk/3/changes"),
+            (.get, "/n/komae/desk/3/changes/send"), (.post, "/n/komae/desk/3/changes/send"),
+            (.get, "/n/komae/desk/3/roster/roster.csv"),
+        ]
+
+    /// Somebody about whom it can be done.
+    static let measures = [
+        "resume/9", "reissue/8", "unlock/8", "grant/8", "revoke/7", "depart/7", "depart/8",
+    ].flatMap { [(HTTPRequest.Method.get, "/n/komae/desk/3/\($0)"), (.post, "/n/komae/desk/3/\($0)")] }
+
+    /// A network that leaves everything to its administrators that it can.
+    static var generous: NetworkDefinition {
+        get throws {
+            var network = try Samples.network("komae")
+            network.accounts = NetworkDefinition.AccountPolicy(
+                addressQuarantineDays: 90, administratorsMay: AccountVerb.forAdministrators)
+            return network
+        }
+    }
 
     private func ask(
         _ place: (HTTPRequest.Method, String), _ visitor: Visitor?, in network: String = "komae",
-        _ fields: [(String, String)] = []
+        _ fields: [(String, String)] = [], definition: NetworkDefinition? = nil
     ) async throws -> (answer: Client.Answer, asked: [String]) {
         let asked = Mutex<[String]>([])
         var desk = FacilityDesk.sample
@@ -28,13 +44,7 @@ import Testing
             asked.withLock { $0.append("overview \(network) \(facility)") }
             return Samples.overview
         }
-        desk.suspend = { network, operation, by in
-            asked.withLock {
-                $0.append(
-                    "suspend \(network) \(operation.people) \(operation.cause) \(operation.reason) \(operation.reach) \(by)"
-                )
-            }
-        }
+        desk.take = { network, measure, by in asked.withLock { $0.append("\(network) \(measure) \(by)") } }
         desk.rosters.plan = { network, operation in
             asked.withLock { $0.append("plan \(network) \(operation.upload.facility)") }
             return .planned(ChangesSamples.preview(of: operation.upload.file))
@@ -55,7 +65,10 @@ import Testing
             asked.withLock { $0.append("joined \(network) \(operation.accountID)") }
         }
         let sessions = visitor.map { SessionDesk.holding($0) } ?? .nobody
-        let client = Client(try Samples.portal(sessions: sessions, facilities: desk))
+        let client = Client(
+            try Samples.portal(
+                sessions: sessions, facilities: desk,
+                definitions: ["komae": try definition ?? Self.generous]))
         let path = place.1.replacing("/n/komae", with: "/n/\(network)")
         let answer: Client.Answer
         if place.0 == .get {
@@ -121,7 +134,7 @@ import Testing
         async throws
     {
         let page = try await ask((.get, "/n/komae/desk/3"), visitor(administering: [3])).answer.text
-        for words in ["髙橋 健一", "MCS管理者", "登録は未確認", "MCSで部屋に参加しました", "登録 2名、うち利用中 1名", "2026-0001"] {
+        for words in ["髙橋 健一", "MCS管理者", "登録は未確認", "MCSで部屋に参加しました", "登録 3名、うち利用中 1名", "2026-0001"] {
             #expect(page.contains(words), "\(words)")
         }
         let joined = try await ask((.post, "/n/komae/desk/3/joined"), visitor(administering: [3]))
@@ -154,9 +167,10 @@ import Testing
             missing.answer.text.contains("止める理由を選んでください。") && missing.answer.text.contains("いきさつを入力してください。"))
         let done = try await ask(place, mine, [("cause", "lost-device"), ("reason", "電車に置き忘れた")])
         #expect(done.answer.headers[.location] == "/n/komae/desk/3?done=suspended")
-        #expect(done.asked.last?.hasPrefix("suspend komae [") == true)
+        #expect(done.asked.last?.hasPrefix("komae suspend(") == true)
         #expect(done.asked.last?.contains("電車に置き忘れた") == true)
-        #expect(done.asked.last?.hasSuffix("facility(3, administrator: 7) 7") == true)
+        #expect(done.asked.last?.contains(".facility(3, administrator: 7)") == true)
+        #expect(done.asked.last?.hasSuffix(" 7") == true)
         // Not of this facility, or not active: not there.
         for other in ["8", "99", "x"] {
             let (answer, asked) = try await ask(
@@ -164,5 +178,69 @@ import Testing
             #expect(answer.status == 404)
             #expect(asked.allSatisfy { $0.hasPrefix("overview") })
         }
+    }
+
+    @Test(arguments: measures.filter { $0.0 == .post })
+    func `what is done about somebody is done with a reason, in the name of whoever asks`(
+        place: (HTTPRequest.Method, String)
+    ) async throws {
+        let mine = visitor(administering: [3])
+        let missing = try await ask(place, mine, [("explained-on", "2026-11-03"), ("explained-by", " ")])
+        #expect(missing.answer.status == 422 && missing.answer.text.contains("理由を入力してください。"))
+        #expect(missing.asked.allSatisfy { $0.hasPrefix("overview") })
+        let isGrant = place.1.contains("grant")
+        #expect(missing.answer.text.contains("説明した日は、今日までの日付にしてください。") == isGrant)
+        #expect(missing.answer.text.contains("説明した方のお名前を") == isGrant)
+        let told = [
+            ("reason", "交代のため"), ("explained-on", "令和8年11月2日"), ("explained-by", "山﨑 美咲"), ("mcs", "done"),
+        ]
+        let done = try await ask(place, mine, told)
+        #expect(done.answer.status == 303)
+        let asked = try #require(done.asked.last)
+        for words in ["交代のため", ".facility(3, administrator: 7)", ".id("] { #expect(asked.contains(words)) }
+        #expect(asked.hasPrefix("komae ") && asked.hasSuffix(" 7"))
+        // About oneself it leads away from a desk that is no longer one's own.
+        let verb = String(place.1.split(separator: "/")[4])
+        let isOwn = place.1.hasSuffix("/7")
+        #expect(
+            done.answer.headers[.location] == (isOwn ? "/n/komae/me" : "/n/komae/desk/3?done=\(verb)"))
+    }
+
+    @Test func `what the network keeps to itself, and what does not fit, is not there`() async throws {
+        let mine = visitor(administering: [3])
+        var strict = try Self.generous
+        strict.accounts?.administratorsMay = []
+        for (method, path) in Self.measures {
+            let (answer, asked) = try await ask(
+                (method, path), mine, [("reason", "x")], definition: strict)
+            #expect(answer.status == 404)
+            #expect(asked.allSatisfy { $0.hasPrefix("overview") })
+        }
+        // Nobody to resume, nobody locked, somebody active already, an administrator already, none, a stranger.
+        for path in ["resume/7", "unlock/7", "reissue/7", "grant/7", "revoke/8", "depart/99", "depart/x"] {
+            let (answer, asked) = try await ask((.post, "/n/komae/desk/3/\(path)"), mine, [("reason", "x")])
+            #expect(answer.status == 404, "\(path)")
+            #expect(asked.allSatisfy { $0.hasPrefix("overview") })
+        }
+        let page = try await ask((.get, "/n/komae/desk/3"), mine).answer.text
+        for path in ["resume/9", "reissue/8", "unlock/8", "grant/8", "revoke/7", "depart/9"] {
+            #expect(page.contains("href=\"/n/komae/desk/3/\(path)\""), "\(path)")
+        }
+        #expect(!page.contains("/resume/7") && !page.contains("/grant/7"))
+    }
+
+    @Test func `a successor is chosen among colleagues, with the explanation of the role`() async throws {
+        let mine = visitor(administering: [3])
+        let place = (HTTPRequest.Method.post, "/n/komae/desk/3/revoke/7")
+        let page = try await ask((.get, place.1), mine).answer.text
+        #expect(page.contains("<option value=\"8\" lang=\"ja\">髙橋 健一</option>"))
+        // Whoever is suspended cannot be the next one.
+        #expect(!page.contains("<option value=\"9\""))
+        let unexplained = try await ask(place, mine, [("successor", "8"), ("reason", "交代")])
+        #expect(unexplained.answer.status == 422 && unexplained.answer.text.contains("説明した日を入力してください。"))
+        let done = try await ask(
+            place, mine,
+            [("successor", "8"), ("reason", "交代"), ("explained-on", "2026-11-02"), ("explained-by", "山﨑")])
+        #expect(done.asked.last?.contains("successor: Optional((person: ") == true)
     }
 }

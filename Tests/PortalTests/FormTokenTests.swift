@@ -11,7 +11,8 @@ import Testing
         "sign-out", "password",
         "forgotten",
         "new-password", "me/sessions", "me/correction", "desk/3/joined", "desk/3/suspend/7",
-        "desk/3/changes", "desk/3/changes/send", "apply/facility",
+        "desk/3/changes", "desk/3/changes/send", "apply/facility", "desk/3/resume/7", "desk/3/reissue/7",
+        "desk/3/unlock/7", "desk/3/grant/7", "desk/3/revoke/7", "desk/3/depart/7",
     ].map { "/n/komae/\($0)" }
 
     private static let visit = "__Host-madoguchi_visit"
@@ -108,7 +109,7 @@ import Testing
         let tried = Set(
             Self.posts.map {
                 $0.replacing("/komae/", with: "/{network}/").replacing(Samples.token, with: "{token}")
-                    .replacing("/3/", with: "/{facility}/").replacing("/suspend/7", with: "/suspend/{account}")
+                    .replacing("/3/", with: "/{facility}/").replacing(/\/7$/, with: "/{account}")
                     .replacing("/facility", with: "/{applicant}")
             })
         #expect(try await PlacedRoutes.takingForms() == tried)

@@ -52,6 +52,11 @@ extension Samples {
                 profession: "other", professionOther: "医療事務", isAdministrator: false, state: .registered,
                 temporaryPasswordLapsesOn: Day(iso: "2026-11-20"), registeredAtMCS: true,
                 allUsersGroup: "joined",
+                administratorsRoom: nil, isLocked: true),
+            DeskPerson(
+                accountID: 9, name: "佐藤 直樹", kana: nil, email: "n.sato@midoridai.example.jp",
+                profession: "nurse", professionOther: nil, isAdministrator: false, state: .suspended,
+                temporaryPasswordLapsesOn: nil, registeredAtMCS: true, allUsersGroup: "joined",
                 administratorsRoom: nil),
         ],
         applications: [
@@ -94,7 +99,7 @@ extension EntryDesk {
 
 extension FacilityDesk {
     static let sample = FacilityDesk(
-        overview: { _, _ in Samples.overview }, stateRoomJoined: { _, _ in }, suspend: { _, _, _ in },
+        overview: { _, _ in Samples.overview }, stateRoomJoined: { _, _ in }, take: { _, _, _ in },
         participants: { _ in Samples.participants }, rosters: .sample)
 }
 

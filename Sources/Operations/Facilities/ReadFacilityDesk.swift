@@ -1,3 +1,4 @@
+package import FoundationEssentials
 import Registry
 package import Storage
 
@@ -16,11 +17,13 @@ package struct FacilityOverview: Sendable {
 
 extension Service {
     /// Nil where there is no such facility. Who may ask is the caller's business.
-    package func facilityOverview(_ facility: Int64, in network: String) async throws -> FacilityOverview? {
+    package func facilityOverview(
+        _ facility: Int64, in network: String, at now: Date
+    ) async throws -> FacilityOverview? {
         try await database.read(network) { tx, scope in
             guard let record = try FacilityRecord.list(id: facility, tx, scope).first else { return nil }
             return FacilityOverview(
-                facility: record, people: try DeskPerson.list(facility: facility, tx, scope),
+                facility: record, people: try DeskPerson.list(facility: facility, at: now, tx, scope),
                 applications: try DeskApplication.list(facility: facility, tx, scope))
         }
     }

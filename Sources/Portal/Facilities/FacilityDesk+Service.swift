@@ -5,15 +5,15 @@ extension FacilityDesk {
     package init(service: Service, now: @escaping @Sendable () -> Date) {
         self.init(
             overview: { network, facility in
-                try await refusing { try await service.facilityOverview(facility, in: network) }
+                try await refusing { try await service.facilityOverview(facility, in: network, at: now()) }
             },
             stateRoomJoined: { network, operation in
                 try await refusing {
                     try await operation.run(service, .of(operation.accountID, network, now()))
                 }
             },
-            suspend: { network, operation, account in
-                _ = try await refusing { try await operation.run(service, .of(account, network, now())) }
+            take: { network, measure, account in
+                try await refusing { try await measure.run(service, .of(account, network, now())) }
             },
             participants: { network in
                 try await refusing { try await service.participants(of: network) }

@@ -30,11 +30,19 @@ struct FacilityPage: Page {
         let groups: [String]
         /// Nil for whom nothing can be suspended, or where the network leaves it to the secretariat.
         let suspend: Link?
+        /// What else can be done about them; nil where that is nothing.
+        let measures: Measures?
+
+        struct Measures: Sendable, Encodable {
+            let label: String
+            let links: [Link]
+        }
     }
 
     /// What has just been done.
     enum Done: String, Sendable {
         case joined, suspended, sent
+        case resume, reissue, unlock, grant, revoke, depart
     }
 
     struct Room: Sendable, Encodable {
@@ -102,7 +110,8 @@ extension FacilityPage.Person {
         profession = (label ?? person.profession) + other
         email = person.email
         role = person.isAdministrator ? t(ja: "MCS管理者", en: "administrator") : nil
-        here = standing.account(person.state) + (person.state == .registered ? lapse ?? "" : "")
+        let locked = person.isLocked ? t(ja: "（ロック中）", en: " (locked)") : ""
+        here = standing.account(person.state) + (person.state == .registered ? lapse ?? "" : "") + locked
         atMCS = standing.atMCS(isRegistered: person.registeredAtMCS)
         let allUsers = network.groups.allUsers.map {
             "\($0.name[t])\(t(ja: "：", en: ": "))\(standing.placeAtMCS(person.allUsersGroup))"
@@ -117,6 +126,13 @@ extension FacilityPage.Person {
             ? Link(
                 address: visit.reader.link("\(path)/suspend/\(person.accountID)"),
                 text: t(ja: "利用を止める", en: "Suspend")) : nil
+        let links = DeskVerb.allCases.filter { $0.isOpen(for: person, network) }.map {
+            Link(
+                address: visit.reader.link("\(path)/\($0.rawValue)/\(person.accountID)"), text: $0.label(t))
+        }
+        measures =
+            links.isEmpty
+            ? nil : Measures(label: t(ja: "ほかの手続き", en: "More"), links: links)
     }
 }
 

@@ -41,6 +41,19 @@ extension FacilityPage {
                 t(
                     ja: "利用を止めました。MCSでの停止は、作業として事務局に引き継ぎました。",
                     en: "Suspended here. Suspending it at MCS is now a task of the secretariat.")
+            case .resume: t(ja: "利用を再開しました。", en: "Resumed.")
+            case .reissue:
+                t(ja: "新しい仮パスワードを、ご本人へメールでお送りします。", en: "A new temporary password goes to them by mail.")
+            case .unlock: t(ja: "ロックを解除しました。", en: "The lock is lifted.")
+            case .grant:
+                t(
+                    ja: "MCS管理者にしました。MCSでの権限は、作業の一覧に載りました。",
+                    en: "They are administrator now. The right at MCS is on the work list.")
+            case .revoke:
+                t(
+                    ja: "MCS管理者から外しました。MCSでの権限は、作業の一覧に載りました。",
+                    en: "They are administrator no longer. The right at MCS is on the work list.")
+            case .depart: t(ja: "退職として記録しました。", en: "Their departure is recorded.")
             case .sent:
                 t(
                     ja: "名簿の変更をお送りいただきました。受付番号は、下の「申込」の一番上です。",

@@ -11,13 +11,14 @@ enum SuspensionPage {
     ) -> FormPage {
         let (t, network) = (visit.reader.language, visit.network)
         var page = FormPage(
-            t(ja: "\(person.name) 様の利用を止める", en: "Suspend \(person.name)"),
+            t(ja: "利用を止める", en: "Suspend the account"),
             lead: t(
                 ja: "すぐに効きます。登録の内容はそのまま残り、あとで再開できます。",
                 en: "It takes effect at once. Everything is kept, and can be resumed later."), path: path,
             fields: fields(entry, t), mistakes: mistakes, submit: t(ja: "今すぐ止める", en: "Suspend now"),
             keepsTyped: true,
             network, visit.reader, pages)
+        page.about = t(ja: "\(person.name) 様", en: person.name)
         page.opens = FormPage.Opens(
             label: t(ja: "MCSでは別の手続きが要ります", en: "At MCS it takes another step"),
             text: t(

@@ -40,7 +40,8 @@ struct SuspensionRoutes: Sendable {
             [.id(person.accountID)], cause: cause, reason: entry.reason,
             reach: .facility(facility.id, administrator: visit.visitor.accountID))
         do {
-            try await facilities.desk.suspend(visit.network.code, operation, visit.visitor.accountID)
+            try await facilities.desk.take(
+                visit.network.code, .suspend(operation), visit.visitor.accountID)
         } catch let refusal as Refusal where refusal.kind == .notAllowed {
             let objection = FormError(field: "cause", message: refusal.what[visit.reader.language])
             return again(entry, [objection], person, visit, facility)

@@ -36,6 +36,8 @@ struct Field: Sendable {
             let value: String
             let label: String
             let isChosen: Bool
+            /// Of a name, which stays as it is in every language.
+            var lang: String?
         }
     }
 

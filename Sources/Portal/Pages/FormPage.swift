@@ -5,6 +5,8 @@ struct FormPage: Page {
     static let template = "form"
     let frame: Frame
     let heading: String
+    /// The person or facility that it is about, where it is not the reader themselves.
+    var about: String?
     let lead: String
     /// What has just happened, such as a session that ended by itself.
     var notice: String?

@@ -1,3 +1,4 @@
+package import FoundationEssentials
 package import Postgres
 package import Registry
 
@@ -17,12 +18,14 @@ package struct DeskPerson: Sendable {
     /// Standing in the groups, as in `membership.state`; nil when not a member. The room only of administrators here.
     package let allUsersGroup: String?
     package let administratorsRoom: String?
+    /// After wrong tries, for a while (A4).
+    package let isLocked: Bool
 
     package init(
         accountID: Int64, name: String, kana: String?, email: String, profession: String,
         professionOther: String?,
         isAdministrator: Bool, state: AccountState, temporaryPasswordLapsesOn: Day?, registeredAtMCS: Bool,
-        allUsersGroup: String?, administratorsRoom: String?
+        allUsersGroup: String?, administratorsRoom: String?, isLocked: Bool = false
     ) {
         self.accountID = accountID
         self.name = name
@@ -36,17 +39,19 @@ package struct DeskPerson: Sendable {
         self.registeredAtMCS = registeredAtMCS
         self.allUsersGroup = allUsersGroup
         self.administratorsRoom = administratorsRoom
+        self.isLocked = isLocked
     }
 
     package static func list(
-        facility: Int64, _ tx: borrowing Transaction, _ network: NetworkScope
+        facility: Int64, at now: Date, _ tx: borrowing Transaction, _ network: NetworkScope
     ) throws(PostgresError) -> [DeskPerson] {
         try tx.rows(
             """
             SELECT account.id, account.name, account.kana, account.email, account.profession,
                    account.profession_other, affiliation.is_administrator, account.state, password.lapses_on,
                    task.state = 'done', all_users.state,
-                   CASE WHEN affiliation.is_administrator THEN room.state END
+                   CASE WHEN affiliation.is_administrator THEN room.state END,
+                   coalesce(lock.locked_until > \(now), false)
             FROM madoguchi.affiliation
             JOIN madoguchi.account
                 ON account.network_id = affiliation.network_id AND account.id = affiliation.account_id
@@ -60,6 +65,8 @@ package struct DeskPerson: Sendable {
             LEFT JOIN madoguchi.membership room
                 ON room.network_id = account.network_id AND room.account_id = account.id
                 AND room.group_kind = 'administrators_room'
+            LEFT JOIN madoguchi.sign_in_lock lock
+                ON lock.network_id = account.network_id AND lock.account_id = account.id
             WHERE affiliation.network_id = \(network.id) AND affiliation.facility_id = \(facility)
               AND affiliation.ended_at IS NULL AND account.state <> 'removed'
             ORDER BY affiliation.is_administrator DESC, account.kana, account.id
@@ -68,13 +75,13 @@ package struct DeskPerson: Sendable {
             (
                 accountID: Int64, name: String, kana: String?, email: String, profession: String,
                 professionOther: String?, isAdministrator: Bool, state: AccountState, lapsesOn: Day?,
-                registeredAtMCS: Bool, allUsersGroup: String?, administratorsRoom: String?
+                registeredAtMCS: Bool, allUsersGroup: String?, administratorsRoom: String?, isLocked: Bool
             ) in
             DeskPerson(
                 accountID: accountID, name: name, kana: kana, email: email, profession: profession,
                 professionOther: professionOther, isAdministrator: isAdministrator, state: state,
                 temporaryPasswordLapsesOn: lapsesOn, registeredAtMCS: registeredAtMCS,
-                allUsersGroup: allUsersGroup, administratorsRoom: administratorsRoom)
+                allUsersGroup: allUsersGroup, administratorsRoom: administratorsRoom, isLocked: isLocked)
         }
     }
 }

@@ -20,14 +20,17 @@ struct FacilityDeskTests {
     @Test func `an administrator sees the people and applications of the facility`() async throws {
         let person = try await Somebody.active(in: database, address: Self.administrator)
         let overview = try #require(
-            try await person.service.facilityOverview(try await facility(), in: "komae"))
+            try await person.service.facilityOverview(
+                try await facility(), in: "komae", at: SampleNetworks.monday))
         #expect(overview.people.map(\.name) == ["髙橋 健一", "佐藤 直樹", "山﨑 美咲"])
         #expect(overview.people.map(\.state) == [.active, .registered, .registered])
         #expect(overview.people.map(\.isAdministrator) == [true, false, false])
         #expect(overview.people.map(\.administratorsRoom) == ["to_invite", nil, nil])
         #expect(overview.applications.map(\.state) == [.approved])
-        #expect(try await person.service.facilityOverview(999, in: "komae") == nil)
-        #expect(try await person.service.facilityOverview(try await facility(), in: "takarazuka") == nil)
+        #expect(try await person.service.facilityOverview(999, in: "komae", at: SampleNetworks.monday) == nil)
+        #expect(
+            try await person.service.facilityOverview(
+                try await facility(), in: "takarazuka", at: SampleNetworks.monday) == nil)
     }
 
     @Test func `that somebody joined the room is their own word, once`() async throws {

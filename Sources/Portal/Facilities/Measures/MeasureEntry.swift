@@ -1,0 +1,98 @@
+import Operations
+import Registry
+import Storage
+
+/// What was written and chosen on the page of a measure.
+struct MeasureEntry: Sendable {
+    let verb: DeskVerb
+    var reason = ""
+    /// Of a departure: whether MCS has removed the person already.
+    var isDoneAtMCS = false
+    /// Who looks after the facility next: an account's id, or nothing.
+    var successor = ""
+    /// That the administrator's role was explained (A8): when, as it was written, and by whom.
+    var explainedOn = ""
+    var explainedBy = ""
+
+    static let longestReason = 500
+    static let longestName = 100
+
+    /// As the page is first shown: the role is explained today by whoever is signed in, unless they say otherwise.
+    init(_ verb: DeskVerb, today: Day, visitor: Visitor) {
+        self.verb = verb
+        explainedOn = today.description
+        explainedBy = visitor.name
+    }
+
+    init(_ verb: DeskVerb, _ form: FormFields) throws(FormFields.Fault) {
+        self.verb = verb
+        reason = try form.value("reason")
+        isDoneAtMCS = try form.value("mcs") == "done"
+        successor = try form.value("successor")
+        explainedOn = try form.value("explained-on")
+        explainedBy = try form.value("explained-by")
+    }
+
+    /// Whether the role has to have been explained to somebody.
+    private var grants: Bool { verb == .grant || verb == .revoke && !successor.isEmpty }
+
+    private var explanation: RoleExplanation? {
+        (try? Day(written: explainedOn)).map { RoleExplanation(on: $0, by: explainedBy) }
+    }
+
+    func mistakes(today: Day, _ t: Language) -> [FormError] {
+        func mistake(_ field: String, _ ja: String, _ en: String) -> FormError {
+            FormError(field: field, message: t(ja: ja, en: en))
+        }
+        var mistakes: [FormError] = []
+        if verb == .grant || verb == .revoke, grants {
+            switch explanation?.day {
+            case nil: mistakes.append(mistake("explained-on", "説明した日を入力してください。", "Say when it was explained."))
+            case .some(let day) where day > today:
+                mistakes.append(
+                    mistake("explained-on", "説明した日は、今日までの日付にしてください。", "It must be today or earlier."))
+            case .some: break
+            }
+            if explainedBy.allSatisfy(\.isWhitespace) || explainedBy.count > Self.longestName {
+                mistakes.append(
+                    mistake(
+                        "explained-by", "説明した方のお名前を、100文字以内で入力してください。",
+                        "Say who explained it, in 100 characters."))
+            }
+        }
+        if reason.allSatisfy(\.isWhitespace) {
+            mistakes.append(mistake("reason", "理由を入力してください。", "Say why."))
+        } else if reason.count > Self.longestReason {
+            mistakes.append(mistake("reason", "理由は500文字以内にしてください。", "Use 500 characters at most."))
+        }
+        return mistakes
+    }
+
+    /// - Returns: nil where the entry has mistakes.
+    func measure(about person: DeskPerson, at facility: Int64, by administrator: Int64) -> Measure? {
+        let people = [AccountReference.id(person.accountID)]
+        let reach = Reach.facility(facility, administrator: administrator)
+        switch verb {
+        case .resume: return .resume(ResumeAccounts(people, reason: reason, reach: reach))
+        case .reissue: return .reissue(ReissueTemporaryPasswords(people, reason: reason, reach: reach))
+        case .unlock: return .unlock(UnlockAccounts(people, reason: reason, reach: reach))
+        case .depart:
+            return .depart(
+                DepartAccounts(people, from: facility, isDoneAtMCS: isDoneAtMCS, reason: reason, reach: reach))
+        case .grant:
+            return explanation.map {
+                .grant(
+                    GrantAdministrator(people, at: facility, explanation: $0, reason: reason, reach: reach))
+            }
+        case .revoke:
+            guard !successor.isEmpty else {
+                return .revoke(RevokeAdministrator(people, at: facility, reason: reason, reach: reach))
+            }
+            guard let id = Int64(successor), let explanation else { return nil }
+            return .revoke(
+                RevokeAdministrator(
+                    people, at: facility, successor: (person: .id(id), explanation: explanation),
+                    reason: reason, reach: reach))
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Hummingbird
+import Operations
+import Registry
+import Storage
+
+/// What an administrator does about the people of their facility. Whether they may is decided once more by the operation
+/// itself, on what holds while the rows are held.
+struct MeasureRoutes: Sendable {
+    let facilities: FacilityRoutes
+
+    func add(to router: Router<PortalContext>) {
+        for verb in DeskVerb.allCases {
+            facilities.place(
+                RouterPath("/n/:network/desk/:facility/\(verb.rawValue)/:account"), on: router,
+                get: { _, visit, facility in try await show(verb, visit, facility) },
+                post: { request, visit, facility in try await take(verb, request, visit, facility) })
+        }
+    }
+
+    private func show(
+        _ verb: DeskVerb, _ visit: Visit, _ facility: SessionRecord.Facility
+    ) async throws -> Response {
+        let page = try await page(verb, visit, facility)
+        let entry = MeasureEntry(verb, today: facilities.desk.rosters.today(), visitor: visit.visitor)
+        return facilities.pages.response(page.page(entry, at: path(verb, page, facility), facilities.pages))
+    }
+
+    private func take(
+        _ verb: DeskVerb, _ request: Request, _ visit: Visit, _ facility: SessionRecord.Facility
+    ) async throws -> Response {
+        let page = try await page(verb, visit, facility)
+        let entry = try MeasureEntry(verb, try await FormFields(of: request))
+        let t = visit.reader.language
+        let mistakes = entry.mistakes(today: facilities.desk.rosters.today(), t)
+        guard mistakes.isEmpty,
+            let measure = entry.measure(
+                about: page.person, at: facility.id, by: visit.visitor.accountID)
+        else { return again(entry, mistakes, page, facility) }
+        do {
+            try await facilities.desk.take(visit.network.code, measure, visit.visitor.accountID)
+        } catch let refusal as Refusal where refusal.kind == .notAllowed {
+            let field = verb == .revoke ? "successor" : "reason"
+            let objection = FormError(
+                field: field, message: refusal.what[t], remedies: refusal.details.map { $0[t] })
+            return again(entry, [objection], page, facility)
+        }
+        return done(verb, page, facility)
+    }
+
+    /// Somebody of this facility about whom it can be done; anybody else is not there.
+    private func page(
+        _ verb: DeskVerb, _ visit: Visit, _ facility: SessionRecord.Facility
+    ) async throws -> MeasurePage {
+        guard let id = visit.parameters.get("account").flatMap({ Int64($0) }),
+            let overview = try await facilities.desk.overview(visit.network.code, facility.id),
+            let person = overview.people.first(where: { $0.accountID == id }),
+            verb.isOpen(for: person, visit.network)
+        else { throw PortalError.notFound }
+        return MeasurePage(person: person, overview: overview, visit: visit)
+    }
+
+    private func again(
+        _ entry: MeasureEntry, _ mistakes: [FormError], _ page: MeasurePage,
+        _ facility: SessionRecord.Facility
+    ) -> Response {
+        facilities.pages.response(
+            page.page(
+                entry, at: path(entry.verb, page, facility), facilities.pages, mistakes: mistakes),
+            status: .unprocessableContent)
+    }
+
+    /// Whoever has just given up their own right, or left, has no desk there any more.
+    private func done(
+        _ verb: DeskVerb, _ page: MeasurePage, _ facility: SessionRecord.Facility
+    ) -> Response {
+        let visit = page.visit
+        let isOwn = page.person.accountID == visit.visitor.accountID
+        guard !isOwn || ![.revoke, .depart].contains(verb) else {
+            return .redirect(to: visit.reader.link(visit.path("me")))
+        }
+        return .redirect(
+            to: visit.reader.link(visit.path("desk/\(facility.id)"), query: "done=\(verb.rawValue)"))
+    }
+
+    private func path(_ verb: DeskVerb, _ page: MeasurePage, _ facility: SessionRecord.Facility) -> String {
+        page.visit.path("desk/\(facility.id)/\(verb.rawValue)/\(page.person.accountID)")
+    }
+}
