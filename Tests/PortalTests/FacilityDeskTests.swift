@@ -68,7 +68,7 @@ import Testing
         let client = Client(
             try Samples.portal(
                 sessions: sessions, facilities: desk,
-                definitions: ["komae": try definition ?? Self.generous]))
+                directory: Samples.directory(["komae": try definition ?? Self.generous])))
         let path = place.1.replacing("/n/komae", with: "/n/\(network)")
         let answer: Client.Answer
         if place.0 == .get {

@@ -32,16 +32,17 @@ package struct BeginActivation: Sendable {
         }
         guard let address = try? EmailAddress(written: address) else { return .refused }
         return try await service.database.read(request.network) { tx, network in
-            guard let candidate = try ActivationCandidate.find(emailKey: address.key, tx, network),
-                let count = try SignInLock.count(candidate.accountID, at: request.asOf, tx, network)
-            else { return .refused }
-            guard let open = try open(password, of: candidate, service, request, tx, network) else {
-                if let until = count.lockedUntil {
-                    try RecordLockout(
-                        accountID: candidate.accountID, name: candidate.name, email: candidate.email,
-                        until: until
-                    ).perform(service, request, tx, network)
+            guard let candidate = try ActivationCandidate.find(emailKey: address.key, tx, network) else {
+                return .refused
+            }
+            guard let count = try SignInLock.count(candidate.accountID, at: request.asOf, tx, network) else {
+                if try SignInLock.isOverdue(candidate.accountID, at: request.asOf, tx, network) {
+                    try candidate.lockout.perform(service, request, tx, network)
                 }
+                return .refused
+            }
+            guard let open = try open(password, of: candidate, service, request, tx, network) else {
+                if count.isLast { try candidate.lockout.perform(service, request, tx, network) }
                 return .refused
             }
             try SignInLock.clear(candidate.accountID, tx, network)
@@ -71,6 +72,10 @@ package struct BeginActivation: Sendable {
         else { return nil }
         return record
     }
+}
+
+extension ActivationCandidate {
+    fileprivate var lockout: RecordLockout { RecordLockout(accountID: accountID, name: name, email: email) }
 }
 
 /// What the second page shows.

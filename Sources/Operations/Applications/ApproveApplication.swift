@@ -78,7 +78,9 @@ package struct ApproveApplication: Sendable {
                 service: service, request: request, active: active, application: application,
                 facilities: facilities, people: people)
             let invited = try registration.carryOut(tx, scope)
-            let mails = try registration.issuePasswordsAndWriteMails(inviting: invited, tx, scope)
+            let mails =
+                try registration.issuePasswordsAndWriteMails(inviting: invited, tx, scope)
+                + registration.followChanges(tx, scope)
             try markRegistering(people, of: application, tx, scope)
             try ApplicationDecision.approve(application.id, tx, scope)
             return approval(registration, plan: fingerprint, mails: mails, unconfirmed: unconfirmed)

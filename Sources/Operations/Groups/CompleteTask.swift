@@ -57,7 +57,7 @@ extension MCSTaskKind {
         case .personRemovals, .roomRemoval: [left]
         case .registrationReversal: [left, joined, invited]
         case .bulkRegistration, .personChanges, .accountSuspension, .accountResumption, .administratorRight,
-            .facilityChanges, .facilityDeparture, .consentWithdrawal:
+            .facilityChanges, .facilityDeparture, .consentWithdrawal, .administratorMissing:
             []
         }
     }

@@ -61,26 +61,12 @@ package struct ChangePassword: Sendable {
         }
     }
 
-    /// Counts first, hashes second; a right one starts the count anew.
     private func isCurrent(
         _ inUse: OwnPasswordHash, _ situation: NewOwnPassword.Situation, _ service: Service, _ request: Request
     ) async throws -> Bool {
-        let counted = try await service.database.read(request.network) { tx, network in
-            try SignInLock.count(accountID, at: request.asOf, tx, network)
-        }
-        guard let counted else { return false }
-        let isRight = await service.hasher.verify(current, against: inUse)
-        try await service.database.read(request.network) { tx, network in
-            if isRight {
-                try SignInLock.clear(accountID, tx, network)
-            } else if let until = counted.lockedUntil {
-                try RecordLockout(
-                    accountID: accountID, name: situation.person.name, email: situation.person.email,
-                    until: until
-                ).perform(service, request, tx, network)
-            }
-        }
-        return isRight
+        try await CheckOwnPassword(
+            accountID: accountID, name: situation.person.name, email: situation.person.email
+        ).isRight(current, against: inUse, service, request)
     }
 
     private func change(

@@ -52,7 +52,8 @@ package struct SignIn: Sendable {
         let candidate: SignInCandidate?
         /// False for a locked account: whatever was typed, it is not looked at.
         let isLookedAt: Bool
-        let lockedUntil: Date?
+        /// Whether the account is to be locked unless this try is right; also when an earlier one never came back.
+        let locksIfWrong: Bool
 
         /// What the password is compared with; nil where there is nothing, or nothing may be.
         var hash: OwnPasswordHash? { isLookedAt ? candidate?.phc.flatMap(OwnPasswordHash.init(phc:)) : nil }
@@ -64,18 +65,19 @@ package struct SignIn: Sendable {
         return try await service.database.read(request.network) { tx, network in
             let candidate = try SignInCandidate.find(emailKey: key, tx, network)
             let count = try SignInLock.count(candidate?.accountID ?? 0, at: request.asOf, tx, network)
-            return Counted(candidate: candidate, isLookedAt: count != nil, lockedUntil: count?.lockedUntil)
+            let isOverdue = try SignInLock.isOverdue(
+                candidate?.accountID ?? 0, at: request.asOf, tx, network)
+            return Counted(
+                candidate: candidate, isLookedAt: count != nil,
+                locksIfWrong: count?.isLast ?? isOverdue)
         }
     }
 
     private func refuse(_ counted: Counted, _ service: Service, _ request: Request) async throws -> Outcome {
-        guard let candidate = counted.candidate, let until = counted.lockedUntil else { return .refused }
-        try await service.database.read(request.network) { tx, network in
-            try RecordLockout(
-                accountID: candidate.accountID, name: candidate.name, email: candidate.email, until: until
-            ).perform(service, request, tx, network)
-        }
-        return .locked
+        guard let candidate = counted.candidate, counted.locksIfWrong else { return .refused }
+        let lockout = RecordLockout(
+            accountID: candidate.accountID, name: candidate.name, email: candidate.email)
+        return try await lockout.run(service, request) ? .locked : .refused
     }
 
     /// Nobody signs in who is suspended at this very moment: then it is refused as well.

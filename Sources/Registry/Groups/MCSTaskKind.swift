@@ -25,12 +25,15 @@ package enum MCSTaskKind: String, Sendable, Hashable, Codable, CaseIterable {
     case facilityDeparture = "facility_departure"
     /// Decide what follows from a consent that was withdrawn (J2, J11).
     case consentWithdrawal = "consent_withdrawal"
+    /// Find somebody who looks after a facility that has lost its last administrator (J7).
+    case administratorMissing = "administrator_missing"
 
     /// Who does it: `clerk`, `facility_administrator`, `person` or `mcs_support`.
     package var performer: String {
         switch self {
         case .bulkRegistration, .allUsersGroup, .roomInvitation, .personChanges, .roomRemoval,
-            .registrationReversal, .facilityChanges, .facilityDeparture, .consentWithdrawal:
+            .registrationReversal, .facilityChanges, .facilityDeparture, .consentWithdrawal,
+            .administratorMissing:
             "clerk"
         // A person deletes their own MCS account, or the support desk does on request; only the desk can suspend one.
         case .personRemovals, .accountSuspension, .accountResumption: "mcs_support"
@@ -52,6 +55,8 @@ package enum MCSTaskKind: String, Sendable, Hashable, Codable, CaseIterable {
         case .administratorRight: Bilingual(ja: "MCS管理者の権限の変更", en: "Change the administrator's right")
         case .facilityChanges: Bilingual(ja: "事業所の情報の変更", en: "Change what is known of a facility")
         case .facilityDeparture: Bilingual(ja: "事業所の利用終了", en: "End a facility's participation")
+        case .administratorMissing:
+            Bilingual(ja: "MCS管理者がいない事業所への対応", en: "Find a facility's next administrator")
         case .consentWithdrawal: Bilingual(ja: "同意の撤回への対応", en: "Decide on a withdrawn consent")
         }
     }
@@ -61,7 +66,9 @@ package enum MCSTaskKind: String, Sendable, Hashable, Codable, CaseIterable {
         switch self {
         // Every hour counts, whatever day it is.
         case .accountSuspension: 0
-        case .bulkRegistration, .personRemovals, .registrationReversal, .accountResumption: 2
+        case .bulkRegistration, .personRemovals, .registrationReversal, .accountResumption,
+            .administratorMissing:
+            2
         case .allUsersGroup, .roomInvitation, .personChanges, .roomRemoval, .administratorRight,
             .facilityChanges,
             .facilityDeparture, .consentWithdrawal:

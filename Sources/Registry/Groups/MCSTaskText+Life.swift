@@ -64,6 +64,10 @@ extension MCSTaskText {
         "\(facility)は休止中です。MCSでのグループと患者さんの担当の引継ぎが要るか、事業所に確かめてください。"
     }
 
+    package static func administratorMissing(facility: String) -> String {
+        "\(facility)には、MCS管理者として動ける方がいません。事業所に連絡し、次の方の届出を受け付けてください。MCSでも管理者が決まっているか確かめてください。"
+    }
+
     package static func consentWithdrawal(
         facility: String, clause: String, isRequired: Bool, announces: Bool
     ) -> String {

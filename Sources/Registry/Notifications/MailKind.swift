@@ -49,6 +49,12 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
     /// To a person: the administrator's right, with the room where there is one (A8, R1).
     case administratorGranted = "administrator-granted"
     case administratorRevoked = "administrator-revoked"
+    /// To the facility manager: nobody can act for the facility as administrator any more (J7).
+    case administratorMissing = "administrator-missing"
+    /// To the new address of a person who has asked for it: a link that confirms it.
+    case addressChange = "address-change"
+    /// To the former address, once another one counts.
+    case addressChanged = "address-changed"
     /// To the facility manager (J11).
     case facilityChanged = "facility-changed"
     case facilityPaused = "facility-paused"
@@ -109,6 +115,9 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
         case .administratorGranted: ["name", "facility", "room", "roomPurpose"]
         case .administratorRevoked: ["name", "facility", "room"]
         case .facilityChanged: ["manager", "facility", "changes"]
+        case .administratorMissing: ["manager", "facility"]
+        case .addressChange: ["name", "changeURL", "lapsesAt"]
+        case .addressChanged: ["name", "address"]
         case .facilityPaused, .facilityResumed: ["manager", "facility"]
         case .facilityEnded: ["manager", "facility", "people", "peopleCount"]
         case .facilityMerged: ["manager", "facility", "intoFacility", "people", "peopleCount"]
@@ -137,6 +146,7 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
         case .addressConfirmation: "confirmationURL"
         case .passwordLink: "passwordLink"
         case .consentRequest: "consentURL"
+        case .addressChange: "changeURL"
         case .applicationReceived: "statusURL"
         default: nil
         }

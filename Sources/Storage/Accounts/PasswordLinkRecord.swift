@@ -58,6 +58,18 @@ package struct PasswordLinkRecord: Sendable {
             """)
     }
 
+    /// Closes every open link of these accounts.
+    package static func close(
+        ofAccounts accounts: [Int64], _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) {
+        _ = try tx.execute(
+            """
+            UPDATE madoguchi.password_link SET closed_at = \(scope.act.asOf)
+            WHERE network_id = \(scope.network.id) AND account_id = ANY (\(accounts)::bigint[])
+              AND closed_at IS NULL
+            """)
+    }
+
     /// Uses this very link up; false when it was closed meanwhile.
     package func use(_ tx: borrowing Transaction, _ scope: ActScope) throws(PostgresError) -> Bool {
         try tx.execute(

@@ -101,8 +101,22 @@ package struct UndoEffects: Sendable {
                 """)
     }
 
-    /// Whoever was removed before they had activated their account can do so again with the password that they were sent.
+    /// Whoever was removed before they had activated their account can do so again with the password that they were sent, and
+    /// so can whoever got another one at a new address, which is theirs no longer.
     package func restorePasswords(_ tx: borrowing Transaction, _ scope: ActScope) throws(PostgresError) {
+        _ = try tx.execute(
+            """
+            UPDATE madoguchi.temporary_password SET revoked_at = \(scope.act.asOf)
+            FROM madoguchi.act JOIN madoguchi.act_detail image
+                ON image.network_id = act.network_id AND image.act_id = act.id
+                AND image.relation = 'temporary_password' AND image.operation = 'update'
+                AND image.before ->> 'revoked_at' IS NULL
+            WHERE act.network_id = \(scope.network.id) AND act.id = \(approval.id)
+              AND temporary_password.network_id = image.network_id
+              AND temporary_password.account_id = image.account_id AND temporary_password.issued_at = act.as_of
+              AND temporary_password.id <> image.subject_id
+              AND temporary_password.used_at IS NULL AND temporary_password.revoked_at IS NULL
+            """)
         _ = try tx.execute(
             """
             UPDATE madoguchi.temporary_password SET revoked_at = NULL

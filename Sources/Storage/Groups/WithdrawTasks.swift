@@ -18,6 +18,21 @@ package enum WithdrawTasks {
             """)
     }
 
+    /// Open tasks of these kinds about these facilities.
+    package static func pointless(
+        _ kinds: [MCSTaskKind], at facilities: [Int64], reason: String, _ tx: borrowing Transaction,
+        _ scope: ActScope
+    ) throws(PostgresError) {
+        _ = try tx.execute(
+            """
+            UPDATE madoguchi.mcs_task
+            SET state = 'cancelled', closed_at = \(scope.act.asOf), closed_by = \(scope.act.actor.name),
+                evidence = \(reason)
+            WHERE network_id = \(scope.network.id) AND kind = ANY (\(kinds.map(\.rawValue))::text[])
+              AND state = 'open' AND facility_id = ANY (\(facilities)::bigint[])
+            """)
+    }
+
     /// Everything that an application asked for. Tasks of others that its approval had made pointless are open again.
     package static func ofUndone(
         _ approval: ApprovingAct, reason: String, _ tx: borrowing Transaction, _ scope: ActScope

@@ -31,6 +31,7 @@ package struct Migration: Sendable {
             number: 14, name: "address_confirmation", sql: PackageResources.V0014__address_confirmation_sql),
         Migration(number: 15, name: "portal_intake", sql: PackageResources.V0015__portal_intake_sql),
         Migration(number: 16, name: "facility_desk", sql: PackageResources.V0016__facility_desk_sql),
+        Migration(number: 17, name: "own_entry", sql: PackageResources.V0017__own_entry_sql),
         Migration(number: 18, name: "consent_evidence", sql: PackageResources.V0018__consent_evidence_sql),
         Migration(number: 19, name: "consent_requests", sql: PackageResources.V0019__consent_requests_sql),
         Migration(

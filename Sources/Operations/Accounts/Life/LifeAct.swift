@@ -77,11 +77,16 @@ struct LifeAct {
         return mails.count
     }
 
-    /// Of these facilities, those that have no administrator who can act.
+    /// Of these facilities, those that have no administrator who can act. Whoever has lost the last one with this act is told.
     func withoutAdministrator(
         among facilities: [Int64], _ tx: borrowing Transaction, _ scope: ActScope
     ) throws -> [Int64]? {
         let lost = try FacilityRecord.withoutAdministrator(among: facilities, tx, scope.network)
+        let justNow = lost.filter { facility in
+            people.contains { $0.canAct && $0.isAdministrator(at: facility) }
+        }
+        _ = try LostAdministrators(service: service, active: held.active, followUp: followUp)
+            .tell(justNow, tx, scope)
         return lost.isEmpty ? nil : lost
     }
 }

@@ -26,36 +26,12 @@ package struct ReissueTemporaryPasswords: Sendable {
             let reset = try act.clearTheWay(resetsOwnPassword: resetsOwnPassword, tx, scope)
             try act.record(tx, scope)
             let lapsesOn = act.lapsesOn
-            let issuing = IssueTemporaryPasswords(
-                keys: service.keys, random: service.random, network: scope.network.id, lapsesOn: lapsesOn)
-            let ids = try Outbox.drawIDs(act.people.count, tx)
-            let issued = zip(act.people, ids).map { issuing.draw(for: $0.account, mail: $1) }
-            try TemporaryPasswordRecord.issue(issued.map(\.issue), lapsesOn: lapsesOn, tx, scope)
-            let mails = zip(ids, zip(act.people, issued)).map { id, passed in
-                let (person, issued) = passed
-                return mail(
-                    id, to: person, issued.sealed, lapsesOn, beginsAnew: reset.contains(person.account))
-            }
-            try Outbox.write(
-                mails, version: act.held.active.version, domain: service.links.host, tx, scope)
-            return LifeFacts(
-                verb: .reissue, accounts: act.accounts, mails: mails.count, lapsesOn: lapsesOn)
+            let mails = try MailNewPasswords(
+                people: act.people, lapsesOn: lapsesOn, reset: Set(reset), version: act.held.active.version,
+                service: service
+            ).run(tx, scope)
+            return LifeFacts(verb: .reissue, accounts: act.accounts, mails: mails, lapsesOn: lapsesOn)
         }
-    }
-
-    private func mail(
-        _ id: Int64, to person: AccountStanding, _ sealed: OutgoingMail.Sealed, _ lapsesOn: Day,
-        beginsAnew: Bool
-    ) -> OutgoingMail {
-        OutgoingMail(
-            id: id, kind: .temporaryPasswordReissued, recipient: person.email,
-            recipientName: person.name, facilityID: person.affiliations.first?.facility,
-            accountID: person.account,
-            variables: [
-                "name": .text(person.name), "facility": .text(LifeAct.address(person)),
-                "address": .text(person.email), "lapsesOn": .text(lapsesOn.adding(days: -1).japanese),
-                "beginsAnew": .flag(beginsAnew),
-            ], sealed: sealed)
     }
 }
 

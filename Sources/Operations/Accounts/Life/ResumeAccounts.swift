@@ -22,6 +22,8 @@ package struct ResumeAccounts: Sendable {
                 try person.state.resumed(hasActivated: person.hasActivated)
             }
             try ChangeStates.resume(act.accounts, tx, scope)
+            try LostAdministrators.settle(
+                act.people.flatMap { $0.affiliations.filter(\.isAdministrator).map(\.facility) }, tx, scope)
             try act.record(tx, scope)
             try openTasks(act, tx, scope)
             let mails = try act.notify(act.people, .accountResumed, tx, scope) { person in

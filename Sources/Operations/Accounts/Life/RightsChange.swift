@@ -39,6 +39,7 @@ struct RightsChange {
         try AccountMeasure.record(
             .grantAdministrator, about: entries(people), reason: act.reason,
             explained: (explanation.day, explanation.by), tx, scope)
+        try LostAdministrators.settle([facility.id], tx, scope)
         let room = act.held.active.definition.groups.administratorsRoom
         return try act.notify(people, .administratorGranted, tx, scope) { _ in
             [

@@ -75,7 +75,7 @@ extension SignInLock {
             """
             UPDATE madoguchi.sign_in_lock SET tries = 0, locked_until = NULL
             WHERE network_id = \(scope.network.id) AND account_id = ANY (\(accounts)::bigint[])
-              AND locked_until > \(scope.act.asOf)
+              AND (locked_until > \(scope.act.asOf) OR locked_until IS NULL AND tries >= \(tries))
             RETURNING account_id
             """, as: Int64.self)
     }
