@@ -12,6 +12,7 @@ import traceback
 
 import confirming
 import consenting
+import desk_work
 import error_pages
 import forgetting
 import individuals
@@ -29,6 +30,7 @@ from stages import STAGES
 STORIES = {
     "leaflets": leaflets.play,
     "main": main_story.play,
+    "desk": desk_work.play,
     "own": own_pages.play,
     "forgetting": forgetting.play,
     "individuals": individuals.play,

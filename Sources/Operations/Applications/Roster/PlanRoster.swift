@@ -19,7 +19,8 @@ package struct PlanRoster: Sendable {
     }
 
     package func run(_ service: Service, _ request: Request) async throws -> Outcome {
-        let incoming = try IncomingFile(upload.file.bytes, limits: SubmitApplication.limits)
+        let definition = try await service.activeForms(of: request.network).definition
+        let incoming = try IncomingFile(upload.file.bytes, within: .portal(definition))
         let (reading, network) = try await service.database.read(request.network) { tx, network in
             (try upload.read(incoming, service, request, tx, network), network.id)
         }
@@ -47,7 +48,7 @@ extension SubmitApplication.Upload {
     func annotated(with problems: [Problem]) -> SubmitApplication.ReturnedUpload? {
         guard !problems.isEmpty,
             let annotated = try? AnnotatedFile(
-                bytes, problems.map(FileRemark.init), limits: SubmitApplication.limits)
+                bytes, problems.map(FileRemark.init), limits: .portal)
         else { return nil }
         return SubmitApplication.ReturnedUpload(
             name: annotated.name(after: name), mediaType: annotated.mediaType, bytes: annotated.bytes)

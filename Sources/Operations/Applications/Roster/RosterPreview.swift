@@ -90,13 +90,14 @@ extension RosterPreview.Person {
 }
 
 extension RosterUpload.Reading {
-    /// What was found, without where people of other facilities work.
+    /// What was found, without where people of other facilities work, and without a word on everybody who stays the same.
     func problemsForFacility(_ facility: Int64) -> [Problem] {
         let own = Set(
             situation.known.filter { $0.affiliations.contains { $0.facility == facility } }
                 .map(\.values.nameKey))
         return checked.problems.compactMap { problem in
             switch problem.code {
+            case .emailRegisteredSamePerson: nil
             case .secondAffiliation: problem.detailed(Bilingual(ja: "ほかの事業所", en: "another facility"))
             case .personMoves: problem.detailed(Bilingual(ja: "ほかの事業所", en: "another facility"))
             case .personKnownByOtherEmail:

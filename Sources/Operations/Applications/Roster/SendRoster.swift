@@ -66,7 +66,8 @@ package struct SendRoster: Sendable {
     private func send(
         _ upload: RosterUpload, _ ticket: RosterTicket, _ service: Service, _ request: Request
     ) async throws -> ReceiveApplication.Receipt {
-        let incoming = try IncomingFile(bytes, limits: SubmitApplication.limits)
+        let definition = try await service.activeForms(of: request.network).definition
+        let incoming = try IncomingFile(bytes, within: .portal(definition))
         return try await service.database.act(request.act("application.receive")) { tx, scope in
             let reading = try upload.read(incoming, service, request, tx, scope.network)
             guard reading.plan.fingerprint == ticket.plan, reading.active.version == ticket.networkVersion,
