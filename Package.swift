@@ -110,7 +110,7 @@ let package = Package(
                 "Templates/field.mustache",
                 "Templates/field-errors.mustache",
                 "Templates/form.mustache",
-                "Templates/home.mustache",
+                "Templates/history.mustache", "Templates/home.mustache",
                 "Templates/layout.mustache", "Templates/message.mustache", "Templates/network.mustache",
                 "Templates/privacy.mustache", "Templates/prose.mustache", "Templates/senders.mustache",
             ].map { .embedInCode($0) }),

@@ -81,7 +81,31 @@ enum EveryPage {
             CorrectionPage.page(
                 Visit(network: network, visitor: Samples.administrator, reader: mine), pages, wish: "Sample",
                 mistakes: CorrectionPage.mistakes("", reader.language)),
-        ] + facilityPages(Visit(network: network, visitor: Samples.administrator, reader: mine), pages)
+        ] + ownPages(Visit(network: network, visitor: Samples.administrator, reader: mine), pages)
+            + facilityPages(Visit(network: network, visitor: Samples.administrator, reader: mine), pages)
+    }
+
+    private static func ownPages(_ visit: Visit, _ pages: Pages) -> [any Page] {
+        let (network, reader) = (visit.network, visit.reader)
+        let outcomes: [AskForAddress.Outcome?] = [nil, .unreadable, .same, .passwordRefused, .tooMany]
+        return [
+            OwnEntryPages.correction(kana: "", telephone: "", visit, pages),
+            OwnEntryPages.correction(
+                kana: "x", telephone: "1", visit, pages,
+                mistakes: OwnEntryPages.mistakes([.kana, .telephone], reader.language)),
+            OwnEntryPages.options(twoFactor: true, identityCertified: false, visit, pages),
+            OwnEntryPages.options(twoFactor: nil, identityCertified: nil, visit, pages, isAnswered: true),
+            FormPage.confirmNewAddress(token: Samples.token, network, reader, pages),
+            MessagePage.newAddress(isChanged: true, network, reader, pages),
+            MessagePage.newAddress(isChanged: false, network, reader, pages),
+            HistoryPage(Samples.events, visit, pages), HistoryPage([], visit, pages),
+        ]
+            + outcomes.map {
+                OwnEntryPages.address(OwnEntryPages.Address(text: "a", outcome: $0), visit, pages)
+            }
+            + [EntryPage.Done.entry, .options, .address].map {
+                EntryPage(Samples.entry, visit, pages, done: $0)
+            }
     }
 
     private static func facilityPages(_ visit: Visit, _ pages: Pages) -> [any Page] {

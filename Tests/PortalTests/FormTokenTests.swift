@@ -10,7 +10,8 @@ import Testing
         "activate", "activate/complete", "confirm/\(Samples.token)", "consent/\(Samples.token)", "sign-in",
         "sign-out", "password",
         "forgotten",
-        "new-password", "me/sessions", "me/correction", "desk/3/joined", "desk/3/suspend/7",
+        "new-password", "me/sessions", "me/correction", "me/entry", "me/mcs", "me/address",
+        "address/\(Samples.token)", "desk/3/joined", "desk/3/suspend/7",
         "desk/3/changes", "desk/3/changes/send", "apply/facility", "desk/3/resume/7", "desk/3/reissue/7",
         "desk/3/unlock/7", "desk/3/grant/7", "desk/3/revoke/7", "desk/3/depart/7",
     ].map { "/n/komae/\($0)" }

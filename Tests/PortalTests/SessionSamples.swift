@@ -63,6 +63,19 @@ extension Samples {
             DeskApplication(receipt: "2026-0001", state: .approved, receivedAt: monday, people: 2, problems: 1)
         ])
 
+    /// One of every kind that there is a word for, by everybody who can do something.
+    static let events: [AuditEvent] = [
+        "application.approve", "application.undo", "account.activate", "account.sign_in", "account.sign_out",
+        "account.lock", "account.change_password", "account.send_password_link", "account.reset_password",
+        "account.ask_correction", "account.correct_entry", "account.state_mcs_options", "account.ask_address",
+        "account.change_address", "room.confirm", "task.complete", "facility.end", "account.of_a_later_version",
+    ].enumerated().map { index, kind in
+        AuditEvent(
+            sequence: Int64(index), kind: kind, actorKind: ["clerk", "person", "service", "person"][index % 4],
+            actor: index % 4 == 1 ? "7" : "8", login: "x", asOf: monday, recordedAt: monday, facts: "{}",
+            details: 1)
+    }
+
     static let participants = [
         Participant(name: "みどり台内科クリニック", type: "clinic", typeOther: nil, address: "東京都狛江市和泉本町1-1")
     ]
@@ -94,7 +107,10 @@ extension SessionDesk {
 }
 
 extension EntryDesk {
-    static let sample = EntryDesk(entry: { _, _ in Samples.entry }, askForCorrection: { _, _ in })
+    static let sample = EntryDesk(
+        entry: { _, _ in Samples.entry }, askForCorrection: { _, _ in }, correct: { _, _ in .corrected },
+        stateOptions: { _, _ in }, askForAddress: { _, _ in .asked }, confirmAddress: { _, _ in .noLongerOpen },
+        history: { _, _ in Samples.events })
 }
 
 extension FacilityDesk {

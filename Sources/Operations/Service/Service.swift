@@ -64,6 +64,11 @@ package struct Links: Sendable, Hashable {
         "\(baseURL)/n/\(network)/new-password?link=\(link)"
     }
 
+    /// Where whoever reads the mail to a new address says that it is theirs.
+    package func addressChange(_ network: String, _ token: Token) -> String {
+        "\(baseURL)/n/\(network)/address/\(token.text)"
+    }
+
     /// Where an applicant sees how their application stands.
     package func applicationStatus(_ network: String, _ token: Token) -> String {
         "\(baseURL)/n/\(network)/applications/\(token.text)"

@@ -11,6 +11,27 @@ extension EntryDesk {
                 try await refusing {
                     try await operation.run(service, .of(operation.accountID, network, now()))
                 }
+            },
+            correct: { network, operation in
+                try await refusing {
+                    try await operation.run(service, .of(operation.accountID, network, now()))
+                }
+            },
+            stateOptions: { network, operation in
+                try await refusing {
+                    try await operation.run(service, .of(operation.accountID, network, now()))
+                }
+            },
+            askForAddress: { network, operation in
+                try await refusing {
+                    try await operation.run(service, .of(operation.accountID, network, now()))
+                }
+            },
+            confirmAddress: { network, operation in
+                try await refusing { try await operation.run(service, .anonymous(network, now())) }
+            },
+            history: { network, account in
+                try await refusing { try await service.history(of: account, in: network) }
             })
     }
 }

@@ -1,15 +1,34 @@
 package import Operations
+package import Storage
 
 /// What the page about one's own entry asks of the service.
 package struct EntryDesk: Sendable {
     package var entry: @Sendable (_ network: String, _ account: Int64) async throws -> MyEntry?
     package var askForCorrection: @Sendable (_ network: String, AskForCorrection) async throws -> Void
+    package var correct: @Sendable (_ network: String, CorrectOwnEntry) async throws -> CorrectOwnEntry.Outcome
+    package var stateOptions: @Sendable (_ network: String, StateMCSOptions) async throws -> Void
+    package var askForAddress:
+        @Sendable (_ network: String, AskForAddress) async throws -> AskForAddress.Outcome
+    package var confirmAddress:
+        @Sendable (_ network: String, ConfirmNewAddress) async throws -> ConfirmNewAddress.Outcome
+    package var history: @Sendable (_ network: String, _ account: Int64) async throws -> [AuditEvent]
 
     package init(
         entry: @escaping @Sendable (String, Int64) async throws -> MyEntry?,
-        askForCorrection: @escaping @Sendable (String, AskForCorrection) async throws -> Void
+        askForCorrection: @escaping @Sendable (String, AskForCorrection) async throws -> Void,
+        correct: @escaping @Sendable (String, CorrectOwnEntry) async throws -> CorrectOwnEntry.Outcome,
+        stateOptions: @escaping @Sendable (String, StateMCSOptions) async throws -> Void,
+        askForAddress: @escaping @Sendable (String, AskForAddress) async throws -> AskForAddress.Outcome,
+        confirmAddress:
+            @escaping @Sendable (String, ConfirmNewAddress) async throws -> ConfirmNewAddress.Outcome,
+        history: @escaping @Sendable (String, Int64) async throws -> [AuditEvent]
     ) {
         self.entry = entry
         self.askForCorrection = askForCorrection
+        self.correct = correct
+        self.stateOptions = stateOptions
+        self.askForAddress = askForAddress
+        self.confirmAddress = confirmAddress
+        self.history = history
     }
 }

@@ -14,12 +14,13 @@ struct EntryPage: Page {
     let consents: Rows<Consent>?
     let sessions: [Session]
     let endSession: String
-    let correction: Link
-    let password: Link
+    /// What somebody can do themselves, the commonest first.
+    let ways: [Link]
+    let history: Link
 
     /// What has just been done.
     enum Done: String, Sendable {
-        case password, session, correction
+        case password, session, correction, entry, options, address
     }
 
     struct Pair: Sendable, Encodable {
@@ -76,12 +77,17 @@ struct EntryPage: Page {
                 id: $0.id == visit.visitor.sessionID ? nil : String($0.id))
         }
         endSession = visit.reader.link(visit.path("me/sessions"))
-        correction = Link(
-            address: visit.reader.link(visit.path("me/correction")),
-            text: t(ja: "訂正を申し出る", en: "Ask for a correction"))
-        password = Link(
-            address: visit.reader.link(visit.path("password")),
-            text: t(ja: "パスワードを変更する", en: "Change your password"))
+        func link(_ place: String, _ text: String) -> Link {
+            Link(address: visit.reader.link(visit.path(place)), text: text)
+        }
+        ways = [
+            link("me/entry", t(ja: "フリガナ・電話番号を直す", en: "Correct reading and telephone")),
+            link("me/address", t(ja: "メールアドレスを変更する", en: "Change your e-mail address")),
+            link("password", t(ja: "パスワードを変更する", en: "Change your password")),
+            link("me/mcs", t(ja: "MCSの設定を知らせる", en: "Tell your options at MCS")),
+            link("me/correction", t(ja: "お名前・職種などの訂正を申し出る", en: "Ask for another correction")),
+        ]
+        history = link("me/history", t(ja: "わたしの履歴を見る", en: "See my history"))
     }
 
     private static func notice(_ done: Done, _ t: Language) -> String {
@@ -91,6 +97,17 @@ struct EntryPage: Page {
                 ja: "パスワードを変更しました。確認のメールをお送りします。",
                 en: "Your password has been changed. A mail confirms it.")
         case .session: t(ja: "サインアウトさせました。", en: "That session has been ended.")
+        case .entry:
+            t(
+                ja: "登録を直しました。MCSに登録されている内容は、MCSの画面でもお確かめください。",
+                en: "Corrected. Please look at what MCS shows as well.")
+        case .options: t(ja: "MCSの設定を記録しました。", en: "Your options at MCS are recorded.")
+        case .address:
+            t(
+                ja: "新しいアドレスへ確認のメールをお送りします。届いたリンクを開くまで、今のアドレスのままです。届かないときは、アドレスをお確かめください。",
+                en:
+                    "A mail goes to the new address; until its link is opened nothing changes. If it does not come, look at the address."
+            )
         case .correction:
             t(ja: "訂正の申し出を事務局へ送りました。", en: "Your wish has been sent to the secretariat.")
         }
@@ -101,6 +118,10 @@ struct EntryPage: Page {
     ) -> [Pair] {
         let t = standing.t
         let none = t(ja: "登録なし", en: "none")
+        func told(_ answer: Bool?) -> String {
+            answer.map { $0 ? t(ja: "はい", en: "yes") : t(ja: "いいえ", en: "no") }
+                ?? t(ja: "お知らせいただいていません", en: "you have not said")
+        }
         let profession = network.codes.professions.first { $0.id == record.profession }?.label[t]
         let other = record.professionOther.map { t(ja: "（\($0)）", en: " (\($0))") } ?? ""
         return [
@@ -119,6 +140,12 @@ struct EntryPage: Page {
                         ja: "\(standing.day(set))に設定" + (due.map { "（\($0)までに変更）" } ?? ""),
                         en: "set on \(standing.day(set))" + (due.map { ", to be changed by \($0)" } ?? ""))
                 } ?? none),
+            Pair(
+                label: t(ja: "MCSの二要素認証", en: "Two-factor sign-in at MCS"),
+                value: told(record.mcsOptions?.twoFactor)),
+            Pair(
+                label: t(ja: "MCSの本人確認", en: "Identity certified by MCS"),
+                value: told(record.mcsOptions?.identityCertified)),
         ]
     }
 

@@ -48,10 +48,12 @@ extension EntryPage {
             seen = t(ja: "最後に使ったとき", en: "Last used")
             thisOne = t(ja: "今お使いのもの", en: "this one")
             end = t(ja: "サインアウトさせる", en: "End it")
-            wrong = t(ja: "登録内容が違うとき・パスワードの変更", en: "If something is wrong")
+            wrong = t(ja: "登録内容を直す・変える", en: "Correct or change it")
             wrongLead = t(
-                ja: "お名前や職種、ご所属などの登録内容は、事務局が確かめてから直します。",
-                en: "Name, profession and facility are corrected by the secretariat, once it has checked them.")
+                ja: "お名前・職種・ご所属は、事業所の届出によるため、事務局が確かめてから直します。ほかはご自身で直せます。",
+                en:
+                    "Name, profession and facility are your facility's word and corrected by the secretariat. The rest you can correct yourself."
+            )
         }
     }
 }

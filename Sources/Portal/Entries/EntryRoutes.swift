@@ -11,6 +11,7 @@ struct EntryRoutes: Sendable {
     func add(to router: Router<PortalContext>) {
         visitors.place("/n/:network/me", on: router, get: show)
         visitors.place("/n/:network/me/sessions", on: router, get: back, post: endSession)
+        OwnEntryRoutes(entries: self).add(to: router)
         visitors.place("/n/:network/me/correction", on: router, get: { _, visit in form(visit) }, post: ask)
     }
 

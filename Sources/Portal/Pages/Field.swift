@@ -12,6 +12,7 @@ struct Field: Sendable {
     /// What a browser or password manager may fill in.
     let autocomplete: String
     var isReadOnly = false
+    var isOptional = false
     var errors: FieldErrors?
 
     enum Kind: Sendable {
@@ -63,6 +64,7 @@ extension Field {
         let inputmode: String
         let isParagraph: Bool
         let isReadOnly: Bool
+        let isRequired: Bool
         let errors: FieldErrors?
         /// Ids of what describes it.
         let described: String?
@@ -76,7 +78,7 @@ extension Field {
             name: name, label: label, hint: hint, rules: rules, choice: choice, value: value,
             autocomplete: autocomplete,
             type: kind == .password ? "password" : "text", inputmode: inputmode,
-            isParagraph: kind == .paragraph, isReadOnly: isReadOnly, errors: errors,
+            isParagraph: kind == .paragraph, isReadOnly: isReadOnly, isRequired: !isOptional, errors: errors,
             described: ids.isEmpty ? nil : ids.joined(separator: " "))
     }
 

@@ -11,6 +11,7 @@ enum Templates {
         "changes-plan": PackageResources.changes_plan_mustache,
         "participants": PackageResources.participants_mustache,
         "entry": PackageResources.entry_mustache,
+        "history": PackageResources.history_mustache,
         "field": PackageResources.field_mustache,
         "form": PackageResources.form_mustache,
         "prose": PackageResources.prose_mustache,

@@ -42,6 +42,10 @@ extension MCSTaskText {
         "次の方の所属が変わりました。MCSでの所属とグループを確認し、必要なら改めてください。\(listed(changes))"
     }
 
+    package static func ownCorrection(name: String, fields: [FieldDifference.Field]) -> String {
+        "\(name)様がご自身の登録（\(fields.map(\.label.ja).joined(separator: "、"))）を直されました。MCSでも確認し、必要なら改めていただいてください。"
+    }
+
     package static func administratorRight(name: String, facility: String, isGranted: Bool) -> String {
         isGranted
             ? "\(facility)の\(name)様を、MCSでも管理者にしてください。ほかのMCS管理者の方がMCSの画面で行えます。"

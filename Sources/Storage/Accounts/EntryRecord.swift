@@ -20,11 +20,14 @@ package struct EntryRecord: Sendable {
     package let administratorsRoom: String?
     /// Whether somebody attested that the person is registered at MCS.
     package let registeredAtMCS: Bool
+    /// Nil while the person has said nothing.
+    package let mcsOptions: MCSOptions?
 
     package init(
         name: String, kana: String?, email: String, profession: String, professionOther: String?,
         telephone: String?, registeredAt: Date, activatedAt: Date?, passwordSetAt: Date?, passwordDueOn: Day?,
-        allUsersGroup: String?, administratorsRoom: String?, registeredAtMCS: Bool
+        allUsersGroup: String?, administratorsRoom: String?, registeredAtMCS: Bool,
+        mcsOptions: MCSOptions? = nil
     ) {
         self.name = name
         self.kana = kana
@@ -39,6 +42,7 @@ package struct EntryRecord: Sendable {
         self.allUsersGroup = allUsersGroup
         self.administratorsRoom = administratorsRoom
         self.registeredAtMCS = registeredAtMCS
+        self.mcsOptions = mcsOptions
     }
 
     package static func find(
@@ -48,7 +52,8 @@ package struct EntryRecord: Sendable {
             """
             SELECT account.name, account.kana, account.email, account.profession, account.profession_other,
                    account.telephone, account.registered_at, account.activated_at, password.set_at,
-                   password.change_due_on, all_users.state, room.state, task.state = 'done'
+                   password.change_due_on, all_users.state, room.state, task.state = 'done',
+                   account.mcs_two_factor, account.mcs_identity_certified, account.mcs_options_stated_on
             FROM madoguchi.account
             JOIN madoguchi.mcs_task task ON task.network_id = account.network_id AND task.id = account.mcs_task_id
             LEFT JOIN madoguchi.membership all_users
@@ -67,13 +72,15 @@ package struct EntryRecord: Sendable {
             (
                 name: String, kana: String?, email: String, profession: String, professionOther: String?,
                 telephone: String?, registeredAt: Date, activatedAt: Date?, passwordSetAt: Date?,
-                passwordDueOn: Day?, allUsersGroup: String?, administratorsRoom: String?, registeredAtMCS: Bool
+                passwordDueOn: Day?, allUsersGroup: String?, administratorsRoom: String?, registeredAtMCS: Bool,
+                twoFactor: Bool?, identityCertified: Bool?, statedOn: Day?
             ) in
             EntryRecord(
                 name: name, kana: kana, email: email, profession: profession, professionOther: professionOther,
                 telephone: telephone, registeredAt: registeredAt, activatedAt: activatedAt,
                 passwordSetAt: passwordSetAt, passwordDueOn: passwordDueOn, allUsersGroup: allUsersGroup,
-                administratorsRoom: administratorsRoom, registeredAtMCS: registeredAtMCS)
+                administratorsRoom: administratorsRoom, registeredAtMCS: registeredAtMCS,
+                mcsOptions: MCSOptions(twoFactor, identityCertified, statedOn))
         }
     }
 }

@@ -15,6 +15,21 @@ package struct AuditEvent: Sendable, Codable {
     package let facts: String
     package let details: Int64
 
+    package init(
+        sequence: Int64, kind: String, actorKind: String, actor: String, login: String, asOf: Date,
+        recordedAt: Date, facts: String, details: Int64
+    ) {
+        self.sequence = sequence
+        self.kind = kind
+        self.actorKind = actorKind
+        self.actor = actor
+        self.login = login
+        self.asOf = asOf
+        self.recordedAt = recordedAt
+        self.facts = facts
+        self.details = details
+    }
+
     /// The last `limit` events, newest first; of one account's or application's history if either is given.
     package static func list(
         account: Int64? = nil, application: Int64? = nil, limit: Int, _ tx: borrowing Transaction,

@@ -9,6 +9,7 @@ NEW_PASSWORD = "himawari-2026-izumi"
 def play(scene):
     facility = scene.people["facility"]
     entry(scene)
+    own_entry(scene)
     correction(scene)
     password(scene)
     session(scene, facility)
@@ -27,8 +28,47 @@ def entry(scene):
     scene.look("entry")
 
 
+def own_entry(scene):
+    """What people correct themselves, and what is on record about them."""
+    scene.hands.press("main a[href*='/me/entry']")
+    scene.look("own-entry")
+    scene.hands.send(kana="Keiichi", telephone="12")
+    scene.look("own-entry-with-mistakes", 422)
+    scene.hands.send(kana="たかさき けいいち", telephone="03-0000-4444")
+    scene.look("entry-corrected")
+    scene.hands.press("main a[href*='/me/mcs']")
+    scene.look("options")
+    scene.hands.press("main form button")
+    scene.look("options-empty", 422)
+    scene.hands.choose("two-factor", "yes")
+    scene.hands.choose("identity", "no")
+    scene.hands.press("main form button")
+    scene.look("entry-options-told")
+    scene.hands.press("main a[href*='/me/history']")
+    scene.look("history")
+
+
+def address(scene, facility):
+    """Another address, which has to answer before it counts."""
+    other = f"m.sakiyama@{facility.domain}"
+    scene.open("/n/komae/me/address", "address")
+    scene.hands.press("main form button")
+    scene.look("address-empty", 422)
+    scene.hands.send(address=other, password=PASSWORD)
+    scene.look("entry-address-asked")
+    link = scene.mailbox.link(other, "新しいメールアドレスの確認", "/address/")
+    scene.open(link, "address-link")
+    scene.hands.press("main form button")
+    scene.look("address-changed")
+    scene.open(link)
+    scene.hands.press("main form button")
+    scene.look("address-link-used", 410)
+    scene.open("/n/komae/me")
+
+
 def correction(scene):
-    scene.hands.press("main .actions a[href*='/correction']")
+    scene.open("/n/komae/me")
+    scene.hands.press("main a[href*='/correction']")
     scene.look("correction")
     scene.hands.press("main form button")
     scene.look("correction-empty", 422)
@@ -37,7 +77,7 @@ def correction(scene):
 
 
 def password(scene):
-    scene.hands.press("main .actions a[href*='/password']")
+    scene.hands.press("main a[href$='/password'], main a[href*='/password?']")
     scene.look("password")
     scene.hands.press("main form button")
     scene.look("password-empty", 422)
@@ -85,6 +125,7 @@ def no_administrator(scene):
     enter(scene.hands, scene, facility.nurse)
     scene.open("/n/komae/desk")
     scene.look("desk-for-administrators", 403)
+    address(scene, facility)
 
 
 def sign_out(scene):

@@ -1,0 +1,58 @@
+package import Postgres
+package import Registry
+
+/// What people change about their own entry.
+package enum OwnEntry {
+    package static func correct(
+        _ account: Int64, kana: String?, telephone: String?, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) {
+        _ = try tx.execute(
+            """
+            UPDATE madoguchi.account SET kana = \(kana)::text, telephone = \(telephone)::text
+            WHERE network_id = \(scope.network.id) AND id = \(account)
+            """)
+    }
+
+    /// - Parameter address: free; a constraint refuses one that somebody else has.
+    package static func move(
+        _ account: Int64, to address: EmailAddress, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) {
+        _ = try tx.execute(
+            """
+            UPDATE madoguchi.account SET email = \(address.text), email_key = \(address.key)
+            WHERE network_id = \(scope.network.id) AND id = \(account)
+            """)
+    }
+
+    package static func state(
+        _ account: Int64, twoFactor: Bool, identityCertified: Bool, on today: Day, _ tx: borrowing Transaction,
+        _ scope: ActScope
+    ) throws(PostgresError) {
+        _ = try tx.execute(
+            """
+            UPDATE madoguchi.account
+            SET mcs_two_factor = \(twoFactor), mcs_identity_certified = \(identityCertified),
+                mcs_options_stated_on = \(today)
+            WHERE network_id = \(scope.network.id) AND id = \(account)
+            """)
+    }
+}
+
+/// What somebody has said about their account at MCS (A9).
+package struct MCSOptions: Sendable, Hashable, Codable {
+    package let twoFactor: Bool
+    package let identityCertified: Bool
+    package let statedOn: Day
+
+    package init(twoFactor: Bool, identityCertified: Bool, statedOn: Day) {
+        self.twoFactor = twoFactor
+        self.identityCertified = identityCertified
+        self.statedOn = statedOn
+    }
+
+    /// Nil while nothing is said.
+    init?(_ twoFactor: Bool?, _ identityCertified: Bool?, _ statedOn: Day?) {
+        guard let twoFactor, let identityCertified, let statedOn else { return nil }
+        self.init(twoFactor: twoFactor, identityCertified: identityCertified, statedOn: statedOn)
+    }
+}
