@@ -118,6 +118,19 @@ import Testing
         #expect(unknown.status == 410)
     }
 
+    @Test func `an individual who typed nothing is told all that is missing`() async throws {
+        let client = Client(
+            try Samples.portal(apply: .answering { _ in throw Refusal(.software, Bilingual(ja: "", en: "")) }))
+        let wording = ApplyEntry.wording(of: try Samples.network("takarazuka"))
+        let answer = try await client.postParts(
+            "/n/takarazuka/apply/individual",
+            [("wording", wording), ("person-name", "　"), ("consent-ten-rules", "yes")], file: nil)
+        #expect(answer.status == 422)
+        let links = answer.text.matches(of: /<a href="#([a-z0-9-]+)">/).map { String($0.1) }
+        #expect(links == ["person-name", "person-profession", "person-email", "consent-certification"])
+        #expect(answer.text.contains("氏名を入力してください。"))
+    }
+
     @Test(arguments: Applicant.allCases) func `a correction is made on the form that the application came on`(
         _ kind: Applicant
     ) async throws {

@@ -37,6 +37,9 @@ struct ApplyEntry: Sendable {
         corrects = token.isEmpty ? nil : token
     }
 
+    /// Nothing was typed about the person who applies.
+    var isNobody: Bool { person.values.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
+
     /// A mark of everything that is told and consented to: whoever saw another version is shown this one first (J10).
     static func wording(of network: NetworkDefinition) -> String {
         let notice = network.privacyNotice
@@ -117,13 +120,15 @@ struct PersonField: Sendable {
     let id: String
     let column: String
     let english: String
+    var isRequired = false
 
     static let all = [
-        PersonField(id: "person-name", column: "氏名", english: "Name"),
+        PersonField(id: "person-name", column: "氏名", english: "Name", isRequired: true),
         PersonField(id: "person-kana", column: "フリガナ", english: "Reading (katakana)"),
-        PersonField(id: "person-profession", column: "職種", english: "Profession"),
+        PersonField(id: "person-profession", column: "職種", english: "Profession", isRequired: true),
         PersonField(id: "person-profession-other", column: "職種（その他）", english: "Profession (other)"),
-        PersonField(id: "person-email", column: "メールアドレス", english: "E-mail address"),
+        PersonField(
+            id: "person-email", column: "メールアドレス", english: "E-mail address", isRequired: true),
         PersonField(id: "person-telephone", column: "電話番号", english: "Telephone"),
     ]
 }

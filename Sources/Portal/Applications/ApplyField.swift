@@ -100,7 +100,7 @@ extension ApplyField {
         let value = entry.person[field.column] ?? ""
         self.init(
             id: field.id, label: t(ja: field.column, en: field.english),
-            isRequired: ["person-name", "person-profession", "person-email"].contains(field.id), errors, t)
+            isRequired: field.isRequired, errors, t)
         switch field.id {
         case "person-profession":
             select = Select(

@@ -22,6 +22,22 @@ extension FormError {
             ])
     }
 
+    static func missing(_ field: PersonField, _ t: Language) -> FormError {
+        FormError(
+            field: field.id,
+            message: t(ja: "\(field.column)を入力してください。", en: "Fill in: \(field.english)."))
+    }
+
+    static func notAgreed(
+        _ item: FormItem, _ clause: NetworkDefinition.ConsentClause, _ t: Language
+    ) -> FormError {
+        FormError(
+            field: item.id,
+            message: t(
+                ja: "「\(clause.label.ja)」をお読みになり、同意される場合は印を付けてください。",
+                en: "Read “\(clause.label.en)” and tick it if you agree."))
+    }
+
     static func unreadable(_ refusal: Refusal, _ entry: ApplyEntry, _ t: Language) -> FormError {
         FormError(
             field: entry.applicant == .facility ? ApplyEntry.fileField : PersonField.all[0].id,

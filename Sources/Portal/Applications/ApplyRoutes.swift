@@ -71,6 +71,10 @@ struct ApplyRoutes: Sendable {
         guard applicant == .individual || file != nil else {
             return again(entry, ApplyTrouble(.fileMissing(reader.language)), network, reader)
         }
+        // To a roster without anybody on it, nothing else could be said.
+        guard applicant == .facility || !entry.isNobody else {
+            return again(entry, .nobody(network, entry, reader.language), network, reader)
+        }
         do {
             return try await answer(entry, file, network, reader)
         } catch let refusal as Refusal where refusal.kind == .data {

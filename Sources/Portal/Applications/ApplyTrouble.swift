@@ -16,6 +16,19 @@ struct ApplyTrouble: Sendable {
         errors = [error]
     }
 
+    /// An individual said nothing about themselves: all that is missing, at once.
+    static func nobody(_ network: NetworkDefinition, _ entry: ApplyEntry, _ t: Language) -> ApplyTrouble {
+        var trouble = ApplyTrouble()
+        trouble.errors = PersonField.all.filter(\.isRequired).map { .missing($0, t) }
+        for item in FormItem.items(for: .individual, of: network) {
+            guard case .consent(let clause) = item.answer, clause.required,
+                entry.values[item.id, default: ""].isEmpty
+            else { continue }
+            trouble.errors.append(.notAgreed(item, clause, t))
+        }
+        return trouble
+    }
+
     /// What was found, at the field where it was typed; the rest in a table.
     ///
     /// - Parameter items: those of form 1 that the page asks for; nil for all of them.
