@@ -43,7 +43,7 @@ package struct UndoApplication: Sendable {
 
             let task = try takeBackTasks(of: application, approval, active.definition, request, tx, scope)
             try takeBackPeople(effects, approval, task: task, tx, scope)
-            try effects.endFacilities(tx, scope)
+            try ConsentRequest.close(of: effects.endFacilities(tx, scope), tx, scope)
             let notices = try notify(application, active, service, tx, scope)
             try ApplicationDecision.undo(application.id, reason: reason, tx, scope)
             return Undone(

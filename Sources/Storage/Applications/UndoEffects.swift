@@ -133,9 +133,10 @@ package struct UndoEffects: Sendable {
     }
 
     /// A facility that came with the application, or with one that was undone before it, and where nobody works any more,
-    /// ends with it.
-    package func endFacilities(_ tx: borrowing Transaction, _ scope: ActScope) throws(PostgresError) {
-        _ = try tx.execute(
+    /// ends with it. Returns which did.
+    package func endFacilities(_ tx: borrowing Transaction, _ scope: ActScope) throws(PostgresError) -> [Int64]
+    {
+        try tx.values(
             """
             UPDATE madoguchi.facility SET state = 'ended'
             FROM madoguchi.application_facility entry
@@ -151,6 +152,7 @@ package struct UndoEffects: Sendable {
                 SELECT FROM madoguchi.affiliation
                 WHERE affiliation.network_id = facility.network_id AND affiliation.facility_id = facility.id
                   AND affiliation.ended_at IS NULL)
-            """)
+            RETURNING facility.id
+            """, as: Int64.self)
     }
 }

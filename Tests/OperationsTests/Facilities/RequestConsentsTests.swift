@@ -170,6 +170,16 @@ struct RequestConsentsTests {
         #expect(try await sample.token(of: "new@midoridai.example.jp") != nil)
     }
 
+    @Test func `a facility whose registration was taken back is asked nothing any more`() async throws {
+        let sample = try await ConsentSamples()
+        try await sample.revise("rules")
+        try await sample.ask()
+        let token = try #require(try await sample.token())
+        try await Clerk(in: sample.database).undo(#require(ReceiptNumber(written: "2026-0001")), daysLater: 3)
+        #expect(try await sample.answer(token, ["rules": true]) == .noLongerOpen)
+        #expect(try await sample.life.mails(.consentRequest).map(\.state).sorted() == ["cancelled", "queued"])
+    }
+
     @Test func `a wording that was revised once more is not consented to by an older link`() async throws {
         let sample = try await ConsentSamples()
         try await sample.revise("rules")
