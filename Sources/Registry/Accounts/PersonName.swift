@@ -3,7 +3,7 @@
 package struct PersonName: Sendable, Hashable, Codable {
     package let written: String
     /// Under which it is searched for and compared.
-    package var folded: FoldedName { FoldedName(written) }
+    package let folded: FoldedName
     /// Whether white space at an end was left out.
     package let wasTrimmed: Bool
 
@@ -12,6 +12,7 @@ package struct PersonName: Sendable, Hashable, Codable {
         guard !name.isEmpty else { throw .empty }
         if let odd = ForbiddenCharacter.first(in: name) { throw .character(odd) }
         self.written = name
+        folded = FoldedName(name)
         wasTrimmed = name.utf8.count != written.utf8.count
     }
 
