@@ -19,8 +19,11 @@ let settings: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -43,6 +46,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -96,7 +100,11 @@ let package = Package(
             "Operations",
             ["Documents", "Registry", "Tabular", "Spreadsheet", "Secrets", "Forms", "Postgres", "Storage"]),
         source(
-            "Portal", ["Operations", "Registry", "Secrets", "Storage", hummingbird, logging],
+            "Portal",
+            [
+                "Operations", "Registry", "Secrets", "Storage", hummingbird, hummingbirdCore, hummingbirdTLS,
+                logging, nioSSL,
+            ],
             resources: [
                 "Assets/icon.svg", "Assets/portal.css", "Templates/activated.mustache",
                 "Templates/address-confirmation.mustache", "Templates/apply.mustache",

@@ -1,5 +1,7 @@
 package import FoundationEssentials
 package import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
 package import Logging
 package import Operations
 
@@ -12,22 +14,31 @@ package func portalApplication(
     service: Operations.Service, configuration: PortalConfiguration, metrics: Metrics = Metrics(),
     now: @escaping @Sendable () -> Date, logger: Logger,
     onListening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
-) -> some ApplicationProtocol {
-    Portal(service: service, configuration: configuration, metrics: metrics, now: now)
+) throws -> some ApplicationProtocol {
+    try Portal(service: service, configuration: configuration, metrics: metrics, now: now)
         .application(logger: logger, onListening: onListening)
 }
 
 extension Portal {
     package func application(
         logger: Logger, onListening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
-    ) -> some ApplicationProtocol {
+    ) throws -> some ApplicationProtocol {
         Application(
             router: router(),
-            server: .http1(configuration: .init(idleTimeout: .init(configuration.idleTimeout))),
+            server: try server,
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port),
                 availableConnectionsDelegate: .maximum(configuration.connections, logger: logger)),
             onServerRunning: { channel in await onListening(channel.localAddress?.port ?? configuration.port) },
             logger: logger)
+    }
+
+    private var server: HTTPServerBuilder {
+        get throws {
+            let plain = HTTPServerBuilder.http1(
+                configuration: .init(idleTimeout: .init(configuration.idleTimeout)))
+            guard let certificate = configuration.certificate else { return plain }
+            return try .tls(plain, tlsConfiguration: certificate.configuration)
+        }
     }
 }

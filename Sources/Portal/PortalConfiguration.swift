@@ -2,10 +2,12 @@
 package struct PortalConfiguration: Sendable, Hashable {
     /// What people see in the address bar: links, the check of senders and the refusal of foreign forms go by it.
     package let origin: WebOrigin
-    /// The address to listen on. A reverse proxy with the certificate stands in front of it.
+    /// The address to listen on.
     package var host: String
     /// 0 lets the system choose one.
     package var port: Int
+    /// Nil where a reverse proxy with the certificate stands in front of it.
+    package var certificate: ServerCertificate?
     /// The most connections at a time; later ones wait.
     package var connections = 1_000
     /// How long a connection may be silent.

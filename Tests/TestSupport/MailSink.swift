@@ -17,16 +17,15 @@ package final class MailSink {
     package init(_ encryption: Encryption? = nil) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "mail-sink-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        certificate = folder.appending(path: "cert.pem").path
+        certificate = SelfSignedCertificate.path(in: folder)
         let sink = SampleNetworks.repository.appending(path: "scripts/mail-sink").path
         var words = [
             "/usr/bin/python3", sink, "--folder",
             folder.appending(path: "mails").path,
         ]
         if let encryption {
-            let key = folder.appending(path: "key.pem").path
-            try await makeCertificate(certificate, key: key)
-            words += [encryption.rawValue, certificate, key]
+            let own = try await SelfSignedCertificate(in: folder)
+            words += [encryption.rawValue, own.path, own.key]
         }
         process = try Program(words)
         // It says where it listens as soon as it does.
@@ -47,13 +46,4 @@ package final class MailSink {
             return try names.map { [UInt8](try Data(contentsOf: mails.appending(path: $0))) }
         }
     }
-}
-
-private func makeCertificate(_ certificate: String, key: String) async throws {
-    let request = try await Program.run([
-        "/usr/bin/openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1",
-        "-nodes", "-days", "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost",
-        "-keyout", key, "-out", certificate,
-    ])
-    try #require(request.status == 0)
 }

@@ -59,7 +59,7 @@ struct ServeCommand: AsyncParsableCommand {
         let service = try wiring.service(as: .portal, connections: 4)
         let metrics = Metrics()
         var services: [any ServiceLifecycle.Service] = [
-            portalApplication(
+            try portalApplication(
                 service: service, configuration: try wiring.portalConfiguration(), metrics: metrics,
                 now: { Date() }, logger: logger)
         ]

@@ -36,6 +36,25 @@ struct Settings: Sendable {
         try address("MADOGUCHI_LISTEN") ?? ("127.0.0.1", 8080)
     }
 
+    /// With which the portal speaks TLS itself; nil where a proxy does.
+    func certificate() throws(SettingsMistake) -> ServerCertificate? {
+        guard environment["MADOGUCHI_TLS_CERTIFICATE"] != nil || environment["MADOGUCHI_TLS_KEY"] != nil else {
+            return nil
+        }
+        let chain = try required("MADOGUCHI_TLS_CERTIFICATE", example: "/etc/madoguchi/certificate.pem")
+        let key = try required("MADOGUCHI_TLS_KEY", example: "/etc/madoguchi/certificate-key.pem")
+        guard try baseURL().hasPrefix("https://") else {
+            throw SettingsMistake(
+                "MADOGUCHI_BASE_URL", ja: "証明書を使うときは https:// で始めてください。",
+                en: "With a certificate it begins with https://.")
+        }
+        do {
+            return try ServerCertificate(chain: chain, key: key)
+        } catch {
+            throw SettingsMistake(error)
+        }
+    }
+
     /// Where the operator's monitoring reads the metrics; nil when nowhere.
     func metricsListen() throws(SettingsMistake) -> (host: String, port: Int)? {
         try address("MADOGUCHI_METRICS_LISTEN")

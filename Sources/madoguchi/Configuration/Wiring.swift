@@ -27,6 +27,7 @@ struct Wiring: Sendable {
     func portalConfiguration() throws -> PortalConfiguration {
         let (host, port) = try settings.listen()
         var configuration = try PortalConfiguration(baseURL: try settings.baseURL(), host: host, port: port)
+        configuration.certificate = try settings.certificate()
         configuration.trustedProxies = try settings.trustedProxies() ?? configuration.trustedProxies
         configuration.forwardedHeader = try settings.forwardedHeader() ?? configuration.forwardedHeader
         return configuration
