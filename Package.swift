@@ -103,7 +103,7 @@ let package = Package(
             "Portal",
             [
                 "Operations", "Registry", "Secrets", "Storage", hummingbird, hummingbirdCore, hummingbirdTLS,
-                logging, nioSSL,
+                logging, mustache, nioSSL,
             ],
             resources: [
                 "Assets/icon.svg", "Assets/portal.css", "Templates/activated.mustache",

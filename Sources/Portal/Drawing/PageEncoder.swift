@@ -1,20 +1,21 @@
-/// Takes a page apart by the `encode(to:)` that the compiler makes of its properties: many times faster than looking at it
-/// through `Mirror`. Pages consist of texts, numbers, flags, lists and structs; anything else is a mistake in the program.
+/// Takes a page apart for Mustache by the `encode(to:)` that the compiler makes of its properties: many times faster than what
+/// Mustache does by itself, which is to look at it through `Mirror`. Pages consist of texts, numbers, flags, lists and structs;
+/// anything else is a mistake in the program.
 final class PageEncoder: Encoder {
     fileprivate enum Content {
         case fields(PageFields)
-        case list([PageValue])
-        case single(PageValue)
+        case list([Any])
+        case single(Any)
     }
 
     fileprivate var content = Content.list([])
     let codingPath: [any CodingKey] = []
     let userInfo: [CodingUserInfoKey: Any] = [:]
 
-    var value: PageValue {
+    var value: Any {
         switch content {
-        case .fields(let fields): .fields(fields)
-        case .list(let list): .list(list)
+        case .fields(let fields): fields
+        case .list(let list): list
         case .single(let value): value
         }
     }
@@ -28,8 +29,8 @@ final class PageEncoder: Encoder {
     func unkeyedContainer() -> any UnkeyedEncodingContainer { Unkeyed(encoder: self) }
     func singleValueContainer() -> any SingleValueEncodingContainer { Single(encoder: self) }
 
-    static func value<T: Encodable>(of part: T) throws -> PageValue {
-        if let text = part as? String { return .text(text) }
+    static func value<T: Encodable>(of part: T) throws -> Any {
+        if let text = part as? String { return text }
         let encoder = PageEncoder()
         try part.encode(to: encoder)
         return encoder.value
@@ -43,9 +44,9 @@ private struct Keyed<Key: CodingKey>: KeyedEncodingContainerProtocol {
     let codingPath: [any CodingKey] = []
 
     mutating func encodeNil(forKey key: Key) {}
-    mutating func encode(_ value: String, forKey key: Key) { fields.add(key.stringValue, .text(value)) }
-    mutating func encode(_ value: Bool, forKey key: Key) { fields.add(key.stringValue, .flag(value)) }
-    mutating func encode(_ value: Int, forKey key: Key) { fields.add(key.stringValue, .text(String(value))) }
+    mutating func encode(_ value: String, forKey key: Key) { fields.add(key.stringValue, value) }
+    mutating func encode(_ value: Bool, forKey key: Key) { fields.add(key.stringValue, value) }
+    mutating func encode(_ value: Int, forKey key: Key) { fields.add(key.stringValue, String(value)) }
 
     mutating func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
         fields.add(key.stringValue, try PageEncoder.value(of: value))
@@ -55,7 +56,7 @@ private struct Keyed<Key: CodingKey>: KeyedEncodingContainerProtocol {
         keyedBy type: NestedKey.Type, forKey key: Key
     ) -> KeyedEncodingContainer<NestedKey> {
         let nested = PageFields()
-        fields.add(key.stringValue, .fields(nested))
+        fields.add(key.stringValue, nested)
         return KeyedEncodingContainer(Keyed<NestedKey>(fields: nested))
     }
 
@@ -70,14 +71,14 @@ private struct Unkeyed: UnkeyedEncodingContainer {
     let encoder: PageEncoder
     let codingPath: [any CodingKey] = []
     private(set) var count = 0
-    private var values: [PageValue] = []
+    private var values: [Any] = []
 
     init(encoder: PageEncoder) {
         self.encoder = encoder
         encoder.content = .list([])
     }
 
-    private mutating func add(_ value: PageValue) {
+    private mutating func add(_ value: Any) {
         values.append(value)
         count += 1
         encoder.content = .list(values)
@@ -100,9 +101,9 @@ private struct Single: SingleValueEncodingContainer {
     let codingPath: [any CodingKey] = []
 
     mutating func encodeNil() throws { throw PageEncoder.Unsupported() }
-    mutating func encode(_ value: String) { encoder.content = .single(.text(value)) }
-    mutating func encode(_ value: Bool) { encoder.content = .single(.flag(value)) }
-    mutating func encode(_ value: Int) { encoder.content = .single(.text(String(value))) }
+    mutating func encode(_ value: String) { encoder.content = .single(value) }
+    mutating func encode(_ value: Bool) { encoder.content = .single(value) }
+    mutating func encode(_ value: Int) { encoder.content = .single(String(value)) }
     mutating func encode<T: Encodable>(_ value: T) throws {
         encoder.content = .single(try PageEncoder.value(of: value))
     }

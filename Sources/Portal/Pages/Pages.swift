@@ -15,14 +15,14 @@ struct Pages: Sendable {
     }
 
     func response(_ page: some Page, status: HTTPResponse.Status = .ok) -> Response {
-        response(Templates.draw(page), in: page.frame.language, status: status)
+        response(Array(Templates.render(page).utf8), in: page.frame.language, status: status)
     }
 
     /// The same for everybody: drawn once, and kept.
     func response(
         keptIn kept: KeptPages, _ route: String, _ reader: Reader, _ page: (Reader) -> some Page
     ) -> Response {
-        let html = kept.page(route, reader) { Templates.draw(page($0)) }
+        let html = kept.page(route, reader) { Array(Templates.render(page($0)).utf8) }
         return response(html, in: reader.language.rawValue, status: .ok)
     }
 

@@ -1,3 +1,5 @@
+import Mustache
+
 /// The templates, by the names under which they refer to each other.
 enum Templates {
     static let sources: [String: [UInt8]] = [
@@ -32,26 +34,25 @@ enum Templates {
         "message": PackageResources.message_mustache,
     ]
 
-    /// Put together once. They are part of the program: one that cannot be read is a mistake in it, which every test shows.
-    private static let library: [String: Template] = {
-        do throws(TemplateParser.Mistake) {
-            var parsed: [String: [TemplateParser.Piece]] = [:]
-            for (name, bytes) in sources {
-                parsed[name] = try TemplateParser.pieces(of: String(decoding: bytes, as: UTF8.self))
+    /// Parsed once. They are part of the program: one that cannot be parsed is a mistake in it, which every test shows.
+    static let library: MustacheLibrary = {
+        var library = MustacheLibrary()
+        for (name, bytes) in sources {
+            do {
+                try library.register(String(decoding: bytes, as: UTF8.self), named: name)
+            } catch {
+                preconditionFailure("template \(name): \(error)")
             }
-            var library: [String: Template] = [:]
-            for name in parsed.keys { library[name] = try Template(name, among: parsed) }
-            return library
-        } catch {
-            preconditionFailure("template: \(error)")
         }
+        return library
     }()
 
-    static func draw(_ page: some Page) -> [UInt8] {
-        let name = type(of: page).template
-        guard let template = library[name], let value = try? PageValue(page) else {
-            preconditionFailure("no template \(name), or a page of something that cannot be drawn")
+    static func render(_ page: some Page) -> String {
+        guard let fields = try? PageEncoder.value(of: page),
+            let html = library.render(fields, withTemplate: type(of: page).template)
+        else {
+            preconditionFailure("no template \(type(of: page).template), or a page that cannot be taken apart")
         }
-        return template.bytes(with: value)
+        return html
     }
 }
