@@ -35,8 +35,8 @@ package struct Migration: Sendable {
         Migration(number: 18, name: "consent_evidence", sql: PackageResources.V0018__consent_evidence_sql),
         Migration(number: 19, name: "consent_requests", sql: PackageResources.V0019__consent_requests_sql),
         Migration(
-            number: 21, name: "audit_once_per_statement",
-            sql: PackageResources.V0021__audit_once_per_statement_sql),
+            number: 20, name: "audit_once_per_statement",
+            sql: PackageResources.V0020__audit_once_per_statement_sql),
     ]
 
     var text: String { String(decoding: sql, as: UTF8.self) }

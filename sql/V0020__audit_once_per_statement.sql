@@ -81,3 +81,4 @@ CALL app.audit('password_link', 'id', 'account_id', 'NULL::bigint', 'NULL::bigin
 CALL app.audit('application_link', 'NULL::bigint', 'NULL::bigint', 'NULL::bigint', 'application_id', inserts => 'acted', hidden => '{token_digest}');
 CALL app.audit('address_confirmation', 'id', 'NULL::bigint', 'NULL::bigint', 'application_id', inserts => 'acted', hidden => '{token_digest,email_key}');
 CALL app.audit('address_change', 'id', 'account_id', 'NULL::bigint', 'NULL::bigint', inserts => 'acted', hidden => '{token_digest,email,email_key}');
+CALL app.audit('consent_request', 'id', 'NULL::bigint', 'facility_id', 'NULL::bigint', hidden => '{token_digest}');
