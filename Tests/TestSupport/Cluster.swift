@@ -36,8 +36,23 @@ package actor Cluster {
     private var clones = 0
     private var maintenance: Connection?
 
-    /// A new database, a clone of the template, with its logins.
+    /// How many databases there may be at a time: each brings connections of its own, and the server has only so many.
+    private static let mostDatabases = 24
+    private var databases = 0
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    /// A new database, a clone of the template, with its logins; to be dropped afterwards.
     package func clone(_ template: Template) async throws -> TestDatabase {
+        await admit()
+        do {
+            return try await made(cloneOf: template)
+        } catch {
+            leave()
+            throw error
+        }
+    }
+
+    private func made(cloneOf template: Template) async throws -> TestDatabase {
         let source = try await made(template)
         clones += 1
         let database = TestDatabase(name: "t\(ProcessInfo.processInfo.processIdentifier)_\(clones)")
@@ -47,7 +62,21 @@ package actor Cluster {
     }
 
     package func drop(_ database: TestDatabase) async throws {
+        defer { leave() }
         try await script("DROP DATABASE IF EXISTS \(database.name) WITH (FORCE)")
+    }
+
+    private func admit() async {
+        if databases < Self.mostDatabases {
+            databases += 1
+        } else {
+            // Whoever leaves hands its place over.
+            await withCheckedContinuation { waiting.append($0) }
+        }
+    }
+
+    private func leave() {
+        if waiting.isEmpty { databases -= 1 } else { waiting.removeFirst().resume() }
     }
 
     private func made(_ template: Template) async throws -> String {
