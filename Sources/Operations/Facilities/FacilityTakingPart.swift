@@ -7,19 +7,32 @@ extension FacilityValues {
     static func takingPart(
         _ id: Int64, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws -> FacilityValues {
-        guard let held = try list([id], tx, scope.network).first else { throw Refusal.noSuchFacility(id) }
-        guard held.state != .ended else {
-            throw Refusal(
-                .notAllowed,
-                Bilingual(
-                    ja: "「\(held.name)」の参加は終了しています。", en: "“\(held.name)” takes part no longer."),
-                remedy: Bilingual(ja: "facility show \(id) で確認してください。", en: "See facility show \(id)."))
+        try takingPart([id], tx, scope)[0]
+    }
+
+    /// The same of several, in the order of the ids.
+    static func takingPart(
+        _ ids: [Int64], _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws -> [FacilityValues] {
+        let held = Dictionary(uniqueKeysWithValues: try list(ids, tx, scope.network).map { ($0.id, $0) })
+        return try ids.map { id in
+            guard let facility = held[id] else { throw Refusal.noSuchFacility(id) }
+            guard facility.state != .ended else { throw Refusal.takesPartNoLonger(facility) }
+            return facility
         }
-        return held
     }
 }
 
 extension Refusal {
+    fileprivate static func takesPartNoLonger(_ facility: FacilityValues) -> Refusal {
+        Refusal(
+            .notAllowed,
+            Bilingual(
+                ja: "「\(facility.name)」の参加は終了しています。", en: "“\(facility.name)” takes part no longer."),
+            remedy: Bilingual(
+                ja: "facility show \(facility.id) で確認してください。", en: "See facility show \(facility.id)."))
+    }
+
     static func noSuchFacility(_ id: Int64) -> Refusal {
         Refusal(
             .notFound, Bilingual(ja: "番号 \(id) の事業所はありません。", en: "There is no facility \(id)."),

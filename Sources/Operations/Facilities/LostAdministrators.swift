@@ -17,18 +17,11 @@ struct LostAdministrators {
     ) throws -> Int {
         guard !facilities.isEmpty else { return 0 }
         let lost = try FacilityValues.list(facilities, tx, scope.network)
-        for facility in lost {
-            _ = try followUp.open(
-                .administratorMissing, facility: facility.id,
-                MCSTaskText.administratorMissing(facility: facility.name), tx, scope)
-        }
+        try followUp.open(
+            .administratorMissing,
+            at: lost.map { ($0.id, MCSTaskText.administratorMissing(facility: $0.name)) }, tx, scope)
         let ids = try Outbox.drawIDs(lost.count, tx)
-        let mails = zip(lost, ids).map { facility, id in
-            OutgoingMail(
-                id: id, kind: .administratorMissing, recipient: facility.managerEmail,
-                recipientName: facility.managerName, facilityID: facility.id,
-                variables: ["manager": .text(facility.managerName), "facility": .text(facility.name)])
-        }
+        let mails = zip(lost, ids).map { OutgoingMail($1, .administratorMissing, toManagerOf: $0) }
         try Outbox.write(mails, version: active.version, domain: service.links.host, tx, scope)
         return mails.count
     }

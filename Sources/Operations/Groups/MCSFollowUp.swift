@@ -40,6 +40,15 @@ struct MCSFollowUp {
         try OpenTasks.forPeople(kind, application: application, people: people, dueOn: due(kind), tx, scope)
     }
 
+    /// One task for each facility.
+    func open(
+        _ kind: MCSTaskKind, at facilities: [(facility: Int64, instruction: String)],
+        _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) {
+        try OpenTasks.forFacilities(
+            kind, application: application, facilities: facilities, dueOn: due(kind), tx, scope)
+    }
+
     /// The room follows the administrators' rights (R1): who is one now is to be invited, who is one no longer is to be
     /// removed, and an invitation that was not made yet is not made any more.
     ///

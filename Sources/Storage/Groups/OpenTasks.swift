@@ -50,18 +50,37 @@ package enum OpenTasks {
         people: [(account: Int64, facility: Int64?, instruction: String)],
         dueOn: Day, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws(PostgresError) {
-        guard !people.isEmpty else { return }
+        try each(
+            kind, application, people.map { ($0.account, $0.facility, $0.instruction) }, dueOn: dueOn, tx, scope
+        )
+    }
+
+    /// One task per facility, each with a text of its own.
+    package static func forFacilities(
+        _ kind: MCSTaskKind, application: Int64?, facilities: [(facility: Int64, instruction: String)],
+        dueOn: Day, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) {
+        try each(
+            kind, application, facilities.map { (nil, $0.facility, $0.instruction) }, dueOn: dueOn, tx, scope)
+    }
+
+    private static func each(
+        _ kind: MCSTaskKind, _ application: Int64?,
+        _ subjects: [(account: Int64?, facility: Int64?, instruction: String)],
+        dueOn: Day, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) {
+        guard !subjects.isEmpty else { return }
         _ = try tx.execute(
             """
             INSERT INTO madoguchi.mcs_task (
                 network_id, kind, performer, application_id, facility_id, account_id, instruction, due_on, opened_at)
-            SELECT \(scope.network.id), \(kind), \(kind.performer), \(application)::bigint, person.facility_id,
-                   person.account_id, person.instruction, \(dueOn)::date, \(scope.act.asOf)
+            SELECT \(scope.network.id), \(kind), \(kind.performer), \(application)::bigint, subject.facility_id,
+                   subject.account_id, subject.instruction, \(dueOn)::date, \(scope.act.asOf)
             FROM unnest(
-                \(people.map(\.account))::bigint[], \(people.map(\.facility))::bigint[],
-                \(people.map(\.instruction))::text[])
-                WITH ORDINALITY AS person (account_id, facility_id, instruction, ordinal)
-            ORDER BY person.ordinal
+                \(subjects.map(\.account))::bigint[], \(subjects.map(\.facility))::bigint[],
+                \(subjects.map(\.instruction))::text[])
+                WITH ORDINALITY AS subject (account_id, facility_id, instruction, ordinal)
+            ORDER BY subject.ordinal
             """)
     }
 

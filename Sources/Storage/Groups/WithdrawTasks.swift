@@ -8,14 +8,9 @@ package enum WithdrawTasks {
         _ kinds: [MCSTaskKind], about accounts: [Int64], reason: String, _ tx: borrowing Transaction,
         _ scope: ActScope
     ) throws(PostgresError) {
-        _ = try tx.execute(
-            """
-            UPDATE madoguchi.mcs_task
-            SET state = 'cancelled', closed_at = \(scope.act.asOf), closed_by = \(scope.act.actor.name),
-                evidence = \(reason)
-            WHERE network_id = \(scope.network.id) AND kind = ANY (\(kinds.map(\.rawValue))::text[])
-              AND state = 'open' AND account_id = ANY (\(accounts)::bigint[])
-            """)
+        try cancel(
+            where: "kind = ANY (\(kinds.map(\.rawValue))::text[]) AND account_id = ANY (\(accounts)::bigint[])",
+            reason: reason, tx, scope)
     }
 
     /// Open tasks of these kinds about these facilities.
@@ -23,27 +18,17 @@ package enum WithdrawTasks {
         _ kinds: [MCSTaskKind], at facilities: [Int64], reason: String, _ tx: borrowing Transaction,
         _ scope: ActScope
     ) throws(PostgresError) {
-        _ = try tx.execute(
-            """
-            UPDATE madoguchi.mcs_task
-            SET state = 'cancelled', closed_at = \(scope.act.asOf), closed_by = \(scope.act.actor.name),
-                evidence = \(reason)
-            WHERE network_id = \(scope.network.id) AND kind = ANY (\(kinds.map(\.rawValue))::text[])
-              AND state = 'open' AND facility_id = ANY (\(facilities)::bigint[])
-            """)
+        try cancel(
+            where:
+                "kind = ANY (\(kinds.map(\.rawValue))::text[]) AND facility_id = ANY (\(facilities)::bigint[])",
+            reason: reason, tx, scope)
     }
 
     /// Everything that an application asked for. Tasks of others that its approval had made pointless are open again.
     package static func ofUndone(
         _ approval: ApprovingAct, reason: String, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws(PostgresError) {
-        _ = try tx.execute(
-            """
-            UPDATE madoguchi.mcs_task
-            SET state = 'cancelled', closed_at = \(scope.act.asOf), closed_by = \(scope.act.actor.name),
-                evidence = \(reason)
-            WHERE network_id = \(scope.network.id) AND application_id = \(approval.application) AND state = 'open'
-            """)
+        try cancel(where: "application_id = \(approval.application)", reason: reason, tx, scope)
         _ = try tx.execute(
             """
             UPDATE madoguchi.mcs_task SET state = 'open', closed_at = NULL, closed_by = NULL, evidence = NULL
@@ -52,6 +37,19 @@ package enum WithdrawTasks {
               AND image.relation = 'mcs_task' AND image.operation = 'update' AND image.before ->> 'state' = 'open'
               AND mcs_task.network_id = image.network_id AND mcs_task.id = image.subject_id
               AND mcs_task.state = 'cancelled'
+            """)
+    }
+
+    /// Open tasks; nobody has to do them any more.
+    private static func cancel(
+        where condition: Query, reason: String, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) {
+        _ = try tx.execute(
+            """
+            UPDATE madoguchi.mcs_task
+            SET state = 'cancelled', closed_at = \(scope.act.asOf), closed_by = \(scope.act.actor.name),
+                evidence = \(reason)
+            WHERE network_id = \(scope.network.id) AND state = 'open' AND \(condition)
             """)
     }
 

@@ -100,13 +100,14 @@ package struct AnswerConsents: Sendable {
         _ declined: [NetworkDefinition.ConsentClause], _ facility: FacilityValues,
         _ definition: NetworkDefinition, _ request: Request, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws {
-        let followUp = try MCSFollowUp(definition, today: request.today)
-        for clause in declined {
-            _ = try followUp.open(
-                .consentWithdrawal, facility: facility.id,
-                MCSTaskText.consentDeclined(
+        let tasks = declined.map { clause in
+            (
+                facility: facility.id,
+                instruction: MCSTaskText.consentDeclined(
                     facility: facility.name, clause: clause.label.ja, version: clause.version,
-                    isRequired: clause.required, announces: clause.announces ?? false), tx, scope)
+                    isRequired: clause.required, announces: clause.announces ?? false)
+            )
         }
+        try MCSFollowUp(definition, today: request.today).open(.consentWithdrawal, at: tasks, tx, scope)
     }
 }

@@ -13,10 +13,8 @@ struct ConsentAnswers {
         to facility: FacilityValues, _ tx: borrowing Transaction
     ) throws(PostgresError) -> OutgoingMail {
         OutgoingMail(
-            id: try Outbox.drawID(tx), kind: .consentRecorded, recipient: facility.managerEmail,
-            recipientName: facility.managerName, facilityID: facility.id,
-            variables: [
-                "manager": .text(facility.managerName), "facility": .text(facility.name),
+            try Outbox.drawID(tx), .consentRecorded, toManagerOf: facility,
+            [
                 "given": .list(given.map(\.line)), "declined": .list(declined.map(\.line)),
                 "by": .text(by), "required": .flag(declined.contains(where: \.required)),
             ])

@@ -33,11 +33,9 @@ package struct EndFacilities: Sendable {
             try ConsentRequest.close(of: act.ids, tx, scope)
             try act.record(tx, scope)
             try recordDepartures(departures, tx, scope)
-            for facility in act.facilities {
-                _ = try act.followUp.open(
-                    .facilityDeparture, facility: facility.id,
-                    MCSTaskText.facilityDeparture(facility: facility.name), tx, scope)
-            }
+            try act.followUp.open(
+                .facilityDeparture,
+                at: act.facilities.map { ($0.id, MCSTaskText.facilityDeparture(facility: $0.name)) }, tx, scope)
             return FacilityFacts(
                 verb: .end, facilities: act.ids, mails: try notify(departures, act, tx, scope),
                 people: people.map(\.account), removed: removed,

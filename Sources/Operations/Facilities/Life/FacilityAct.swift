@@ -101,13 +101,7 @@ struct FacilityAct {
         _ variables: (FacilityValues) -> [String: MailValue]
     ) throws -> [OutgoingMail] {
         let ids = try Outbox.drawIDs(facilities.count, tx)
-        return zip(facilities, ids).map { facility, id in
-            OutgoingMail(
-                id: id, kind: kind, recipient: facility.managerEmail, recipientName: facility.managerName,
-                facilityID: facility.id,
-                variables: ["manager": .text(facility.managerName), "facility": .text(facility.name)]
-                    .merging(variables(facility)) { _, own in own })
-        }
+        return zip(facilities, ids).map { OutgoingMail($1, kind, toManagerOf: $0, variables($0)) }
     }
 
     func mail(
