@@ -8,7 +8,6 @@ struct IssueTemporaryPasswords {
     let keys: KeyRing
     let random: RandomSource
     let network: Int64
-    let lapsesOn: Day
 
     struct Issued {
         let issue: TemporaryPasswordRecord.Issue
@@ -20,11 +19,9 @@ struct IssueTemporaryPasswords {
         let password = TemporaryPassword.generate(random)
         let digest = keys.digest(
             password, context: SecretContext.temporaryPassword(network: network, account: account))
-        let box = keys.seal(
-            Array(password.text.utf8), associatedData: SecretContext.mail(network: network, mail: mail))
         return Issued(
             issue: TemporaryPasswordRecord.Issue(accountID: account, keyID: digest.keyID, digest: digest.bytes),
-            sealed: OutgoingMail.Sealed(keyID: box.keyID, bytes: box.bytes))
+            sealed: keys.seal(password.text, for: mail, in: network))
     }
 }
 

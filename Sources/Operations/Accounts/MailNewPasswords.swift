@@ -18,7 +18,7 @@ struct MailNewPasswords {
     /// Returns how many mails it wrote.
     func run(_ tx: borrowing Transaction, _ scope: ActScope) throws -> Int {
         let issuing = IssueTemporaryPasswords(
-            keys: service.keys, random: service.random, network: scope.network.id, lapsesOn: lapsesOn)
+            keys: service.keys, random: service.random, network: scope.network.id)
         let ids = try Outbox.drawIDs(people.count, tx)
         let issued = zip(people, ids).map { issuing.draw(for: $0.account, mail: $1) }
         try TemporaryPasswordRecord.issue(issued.map(\.issue), lapsesOn: lapsesOn, tx, scope)

@@ -39,16 +39,18 @@ struct AnnotatedFile {
         _ file: [UInt8], _ remarks: [FileRemark], _ limits: Limits
     ) throws(Refusal) -> [UInt8] {
         do {
-            let table = try Table.read(file, limits: limits)
-            let rows = table.rows.dropFirst(table.dialect.declaresSeparator ? 1 : 0)
+            var (rows, illegible): ([SheetRow], Set<Int>) = ([], [])
+            let dialect = try Table.forEachRow(in: file, limits: limits) { row in
+                rows.append(SheetRow(row))
+                if case .otherEncoding = row.fault { illegible.insert(row.lines.lowerBound) }
+            }
             let verdicts = FileVerdicts(
-                rows.map(SheetRow.init), remarks,
+                Array(rows.dropFirst(dialect.declaresSeparator ? 1 : 0)), remarks,
                 FileVerdicts.Layout(
-                    separator: " ", unreadable: "（この行は、届いたときのまま残してあります。）",
-                    illegibleLines: Set(rows.filter(\.isInOtherEncoding).map(\.line))))
-            return try FrontColumns(table.dialect, replacing: verdicts.columnsInFront).put(
-                verdicts.front.mapValues { $0.legible(in: table.encoding) },
-                below: verdicts.top?.legible(in: table.encoding), before: file, limits: limits)
+                    separator: " ", unreadable: "（この行は、届いたときのまま残してあります。）", illegibleLines: illegible))
+            return try FrontColumns(dialect, replacing: verdicts.columnsInFront).put(
+                verdicts.front.mapValues { $0.legible(in: dialect.encoding) },
+                below: verdicts.top?.legible(in: dialect.encoding), before: file, limits: limits)
         } catch {
             throw .unreadable(error.message)
         }
@@ -75,12 +77,6 @@ struct AnnotatedFile {
         } catch {
             throw Refusal(.software, Bilingual(ja: error.message.ja, en: error.message.en))
         }
-    }
-}
-
-extension Row {
-    fileprivate var isInOtherEncoding: Bool {
-        if case .damaged(.otherEncoding) = content { true } else { false }
     }
 }
 

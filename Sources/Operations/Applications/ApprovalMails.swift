@@ -13,7 +13,7 @@ extension Registration {
         var ids = try Outbox.drawIDs(recipients.count, tx)[...]
         func draw() -> Int64 { ids.removeFirst() }
         let issuing = IssueTemporaryPasswords(
-            keys: service.keys, random: service.random, network: scope.network.id, lapsesOn: lapsesOn)
+            keys: service.keys, random: service.random, network: scope.network.id)
         var issues: [TemporaryPasswordRecord.Issue] = []
         issues.reserveCapacity(recipients.newcomers.count)
         let mails = try Outbox.stream(version: active.version, domain: service.links.host, tx, scope) { write in

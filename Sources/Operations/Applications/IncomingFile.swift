@@ -66,15 +66,6 @@ extension Refusal {
 }
 
 extension SheetRow {
-    init(_ row: Row) {
-        switch row.content {
-        case .decoded(let cells): self.init(line: row.line, cells: cells.map(\.text))
-        case .blank: self.init(line: row.line, cells: [])
-        case .damaged(let fault): self.init(line: row.line, cells: nil, decodingFault: fault.message.ja)
-        }
-    }
-
-    /// As the row that it lends.
     init(_ row: borrowing RowView) {
         let line = row.lines.lowerBound
         if let fault = row.fault {

@@ -133,9 +133,7 @@ struct Reception {
         try ApplicationLink.make(
             tokenDigest: token.digest, of: application, lapsesOn: request.today.adding(days: Self.linkDays), tx,
             scope)
-        let box = service.keys.seal(
-            Array(service.links.applicationStatus(scope.network.code, token).utf8),
-            associatedData: SecretContext.mail(network: scope.network.id, mail: mail.id))
-        mail.sealed = OutgoingMail.Sealed(keyID: box.keyID, bytes: box.bytes)
+        let link = service.links.applicationStatus(scope.network.code, token)
+        mail.sealed = service.keys.seal(link, for: mail.id, in: scope.network.id)
     }
 }

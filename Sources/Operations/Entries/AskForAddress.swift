@@ -80,15 +80,13 @@ package struct AskForAddress: Sendable {
     ) throws -> OutgoingMail {
         let id = try Outbox.drawID(tx)
         let link = act.service.links.addressChange(scope.network.code, token)
-        let box = act.service.keys.seal(
-            Array(link.utf8), associatedData: SecretContext.mail(network: scope.network.id, mail: id))
         return OutgoingMail(
             id: id, kind: .addressChange, recipient: address.text, recipientName: act.person.name,
             accountID: accountID,
             variables: [
                 "name": .text(act.person.name),
                 "lapsesAt": .text((scope.act.asOf + AddressChange.lifetime).clockTimeInJapan),
-            ], sealed: OutgoingMail.Sealed(keyID: box.keyID, bytes: box.bytes))
+            ], sealed: act.service.keys.seal(link, for: id, in: scope.network.id))
     }
 }
 

@@ -62,14 +62,12 @@ package struct SendPasswordLink: Sendable {
     ) throws -> OutgoingMail {
         let id = try Outbox.drawID(tx)
         let link = service.links.newPassword(scope.network.code, link: token.text)
-        let box = service.keys.seal(
-            Array(link.utf8), associatedData: SecretContext.mail(network: scope.network.id, mail: id))
         return OutgoingMail(
             id: id, kind: .passwordLink, recipient: person.email, recipientName: person.name,
             accountID: person.accountID,
             variables: [
                 "name": .text(person.name),
                 "lapsesAt": .text((scope.act.asOf + PasswordLinkRecord.lifetime).clockTimeInJapan),
-            ], sealed: OutgoingMail.Sealed(keyID: box.keyID, bytes: box.bytes))
+            ], sealed: service.keys.seal(link, for: id, in: scope.network.id))
     }
 }

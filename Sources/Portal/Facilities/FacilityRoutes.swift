@@ -39,6 +39,17 @@ struct FacilityRoutes: Sendable {
         }
     }
 
+    /// Whom the address names, among the people of the facility; anybody else is not there.
+    func person(
+        _ visit: Visit, _ facility: SessionRecord.Facility
+    ) async throws -> (person: DeskPerson, overview: FacilityOverview) {
+        guard let id = visit.parameters.get("account").flatMap({ Int64($0) }),
+            let overview = try await desk.overview(visit.network.code, facility.id),
+            let person = overview.people.first(where: { $0.accountID == id })
+        else { throw PortalError.notFound }
+        return (person, overview)
+    }
+
     @Sendable private func choose(_ request: Request, _ visit: Visit) async throws -> Response {
         switch visit.visitor.administers.count {
         case 0: pages.response(MessagePage.forAdministrators(visit, pages), status: .forbidden)

@@ -52,10 +52,8 @@ struct SuspensionRoutes: Sendable {
 
     /// Somebody of this facility whose account is active; anybody else is not there.
     private func person(_ visit: Visit, _ facility: SessionRecord.Facility) async throws -> DeskPerson {
-        guard let id = visit.parameters.get("account").flatMap({ Int64($0) }),
-            let overview = try await facilities.desk.overview(visit.network.code, facility.id),
-            let person = overview.people.first(where: { $0.accountID == id }), person.state == .active
-        else { throw PortalError.notFound }
+        let person = try await facilities.person(visit, facility).person
+        guard person.state == .active else { throw PortalError.notFound }
         return person
     }
 

@@ -15,7 +15,7 @@ struct Pages: Sendable {
     }
 
     func response(_ page: some Page, status: HTTPResponse.Status = .ok) -> Response {
-        response(Array(Templates.render(page).utf8), in: page.frame.language, status: status)
+        response(ByteBuffer(string: Templates.render(page)), in: page.frame.language, status: status)
     }
 
     /// The same for everybody: drawn once, and kept.
@@ -23,17 +23,16 @@ struct Pages: Sendable {
         keptIn kept: KeptPages, _ route: String, _ reader: Reader, _ page: (Reader) -> some Page
     ) -> Response {
         let html = kept.page(route, reader) { Array(Templates.render(page($0)).utf8) }
-        return response(html, in: reader.language.rawValue, status: .ok)
+        return response(ByteBuffer(bytes: html), in: reader.language.rawValue, status: .ok)
     }
 
     private func response(
-        _ html: [UInt8], in language: String, status: HTTPResponse.Status
+        _ html: ByteBuffer, in language: String, status: HTTPResponse.Status
     ) -> Response {
         let headers: HTTPFields = [
             .contentType: "text/html; charset=utf-8",
             .contentLanguage: language,
         ]
-        return Response(
-            status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: html)))
+        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: html))
     }
 }

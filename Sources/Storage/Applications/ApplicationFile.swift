@@ -17,45 +17,19 @@ package struct ApplicationFile: Sendable {
         self.form = form
     }
 
-    /// The receipt number under which the very same bytes came before, if they did.
+    /// The receipt number under which the very same bytes came before, with the same form beside them; nil when they did not.
     ///
-    /// - Parameter digest: their SHA-256.
+    /// - Parameter digest: SHA-256 of the bytes.
     package static func receipt(
-        ofSameBytes digest: [UInt8], _ tx: borrowing Transaction, _ network: NetworkScope
+        ofSameBytes digest: [UInt8], form: [UInt8]? = nil, _ tx: borrowing Transaction,
+        _ network: NetworkScope
     ) throws(PostgresError) -> String? {
         try tx.first(
             """
             SELECT application.receipt_number
             FROM madoguchi.application_file file JOIN madoguchi.application
                 ON application.network_id = file.network_id AND application.file_id = file.id
-            WHERE file.network_id = \(network.id) AND file.digest = \(digest) AND file.form_digest IS NULL
-            """
-        ) { (receipt: String) in receipt }
-    }
-
-    /// Whether this very file came before, with the same form beside it.
-    package func isKnown(
-        _ tx: borrowing Transaction, _ network: NetworkScope
-    ) throws(PostgresError) -> Bool {
-        try tx.value(
-            """
-            SELECT EXISTS (
-                SELECT FROM madoguchi.application_file
-                WHERE network_id = \(network.id) AND digest = sha256(\(bytes))
-                  AND form_digest IS NOT DISTINCT FROM sha256(\(form)))
-            """, as: Bool.self)
-    }
-
-    /// The receipt number under which this very file came before, with the same form beside it; nil when it did not.
-    package func receipt(
-        _ tx: borrowing Transaction, _ network: NetworkScope
-    ) throws(PostgresError) -> String? {
-        try tx.first(
-            """
-            SELECT application.receipt_number
-            FROM madoguchi.application_file file JOIN madoguchi.application
-                ON application.network_id = file.network_id AND application.file_id = file.id
-            WHERE file.network_id = \(network.id) AND file.digest = sha256(\(bytes))
+            WHERE file.network_id = \(network.id) AND file.digest = \(digest)
               AND file.form_digest IS NOT DISTINCT FROM sha256(\(form))
             """
         ) { (receipt: String) in receipt }

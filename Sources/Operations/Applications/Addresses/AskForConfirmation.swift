@@ -52,14 +52,12 @@ struct AskForConfirmation {
         _ scope: ActScope
     ) -> OutgoingMail {
         let link = service.links.addressConfirmation(scope.network.code, token)
-        let box = service.keys.seal(
-            Array(link.utf8), associatedData: SecretContext.mail(network: scope.network.id, mail: id))
         return OutgoingMail(
             id: id, kind: .addressConfirmation, recipient: address.email, recipientName: "",
             applicationID: application,
             variables: [
                 "facility": .text(isForStranger ? "" : address.facility ?? ""),
                 "lapsesOn": .text(lapsesOn.adding(days: -1).japanese),
-            ], sealed: OutgoingMail.Sealed(keyID: box.keyID, bytes: box.bytes))
+            ], sealed: service.keys.seal(link, for: id, in: scope.network.id))
     }
 }

@@ -129,7 +129,7 @@ package struct SubmitApplication: Sendable {
         _ network: NetworkScope
     ) throws -> Prepared {
         let active = try service.forms.current(tx, network)
-        if try sheet.file.isKnown(tx, network) { return .known }
+        if try sheet.file.receiptOfSame(tx, network) != nil { return .known }
         var corrected: ReceiptNumber?
         if let corrects {
             corrected = try correctable(corrects, request, tx, network)

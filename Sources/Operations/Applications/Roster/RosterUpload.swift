@@ -63,7 +63,7 @@ package struct RosterUpload: Sendable {
             checked: byItself.withoutTypedLines.adding(
                 incoming.problems + plan.problems(braking: active.definition.intake)),
             situation: situation, plan: plan, active: active, file: file,
-            receivedBefore: try file.receipt(tx, network))
+            receivedBefore: try file.receiptOfSame(tx, network))
     }
 
     private func facilityName(

@@ -91,7 +91,7 @@ package struct RequestConsents: Sendable {
         if facilities.isEmpty {
             return try FacilityValues.list(ids, tx, scope.network).filter { $0.state == .active }
         }
-        return try ids.map { try FacilityValues.takingPart($0, tx, scope) }
+        return try FacilityValues.takingPart(ids, tx, scope)
     }
 
     private func pending(
@@ -134,15 +134,11 @@ package struct RequestConsents: Sendable {
         _ id: Int64, _ due: Due, _ token: Token, lapsesOn: Day, _ service: Service, _ scope: ActScope
     ) -> OutgoingMail {
         let link = service.links.consent(scope.network.code, token)
-        let box = service.keys.seal(
-            Array(link.utf8), associatedData: SecretContext.mail(network: scope.network.id, mail: id))
         return OutgoingMail(
-            id: id, kind: .consentRequest, recipient: due.facility.managerEmail,
-            recipientName: due.facility.managerName, facilityID: due.facility.id,
-            variables: [
-                "manager": .text(due.facility.managerName), "facility": .text(due.facility.name),
+            id, .consentRequest, toManagerOf: due.facility,
+            [
                 "clauses": .list(due.clauses(again: asksAgain).map(\.line)),
                 "lapsesOn": .text(lapsesOn.adding(days: -1).japanese),
-            ], sealed: OutgoingMail.Sealed(keyID: box.keyID, bytes: box.bytes))
+            ], sealed: service.keys.seal(link, for: id, in: scope.network.id))
     }
 }

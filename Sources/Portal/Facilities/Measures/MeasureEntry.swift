@@ -45,7 +45,7 @@ struct MeasureEntry: Sendable {
             FormError(field: field, message: t(ja: ja, en: en))
         }
         var mistakes: [FormError] = []
-        if verb == .grant || verb == .revoke, grants {
+        if grants {
             switch explanation?.day {
             case nil: mistakes.append(mistake("explained-on", "説明した日を入力してください。", "Say when it was explained."))
             case .some(let day) where day > today:

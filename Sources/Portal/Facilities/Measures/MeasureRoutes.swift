@@ -51,11 +51,8 @@ struct MeasureRoutes: Sendable {
     private func page(
         _ verb: DeskVerb, _ visit: Visit, _ facility: SessionRecord.Facility
     ) async throws -> MeasurePage {
-        guard let id = visit.parameters.get("account").flatMap({ Int64($0) }),
-            let overview = try await facilities.desk.overview(visit.network.code, facility.id),
-            let person = overview.people.first(where: { $0.accountID == id }),
-            verb.isOpen(for: person, visit.network)
-        else { throw PortalError.notFound }
+        let (person, overview) = try await facilities.person(visit, facility)
+        guard verb.isOpen(for: person, visit.network) else { throw PortalError.notFound }
         return MeasurePage(person: person, overview: overview, visit: visit)
     }
 
