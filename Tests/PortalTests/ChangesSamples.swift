@@ -8,11 +8,11 @@ import Storage
 enum ChangesSamples {
     static func preview(
         of file: SubmitApplication.Upload = .init(name: "名簿.csv", bytes: Array("a,b".utf8)),
-        braked: Bool = false,
+        braked: Bool = false, facility: [FacilityChange.Difference] = [],
         people: [RosterPreview.Person] = everybody
     ) -> RosterPreview {
         RosterPreview(
-            scope: .wholeRoster, number: "0123456789ab", people: people,
+            scope: .wholeRoster, number: "0123456789ab", facility: facility, people: people,
             problems: ApplySamples.problems, annotated: ApplySamples.file,
             brake: braked ? RosterPlan.Removals(present: 9, leaving: 4) : nil, file: file, ticket: "a-ticket")
     }
@@ -26,6 +26,11 @@ enum ChangesSamples {
                         field: $0, before: $0 == .profession ? "nurse" : nil,
                         after: $0 == .administrator ? "○" : "090-0000-0001")
                 } : [], removesAccount: kind == .leave, isDoneAtMCS: kind == .register)
+    }
+
+    static let changedFacility = FacilityField.allCases.map {
+        FacilityChange.Difference(
+            field: $0, before: $0 == .type ? "clinic" : nil, after: $0 == .type ? "pharmacy" : "〒201-0000 見本町")
     }
 
     static let unchanged = [
@@ -50,6 +55,7 @@ enum ChangesSamples {
             ChangesPage(entry, at: "/n/x/desk/3", network.consents, visit, pages, trouble: trouble),
             ChangesPage(entry, at: "/n/x/desk/3", [], visit, pages, trouble: ApplyTrouble(.fileMissing(t))),
             plan(preview()), plan(preview(braked: true), again: .changed), plan(preview(people: unchanged)),
+            plan(preview(facility: changedFacility, people: unchanged)),
             plan(
                 preview(braked: true), again: .explanationWanted, mistakes: PlanWords(t).mistakes("")),
             MessagePage.rosterReceivedBefore("2026-0001", facility, visit, pages),

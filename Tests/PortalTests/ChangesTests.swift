@@ -57,6 +57,22 @@ struct ChangesTests {
         #expect(try await database.service().applications(of: "komae", in: nil).count == 2)
     }
 
+    @Test func `what changes about the facility itself is shown before and after`() async throws {
+        try await Samples.approve("komae", in: database)
+        let somebody = try await SignedIn(SignedIn.takahashi, in: database)
+        var form = try SampleApplication("komae")
+        form.overrides = ["施設種別": "薬局", "所在地": "東京都狛江市<岩戸>9-9"]
+        let plan = try await somebody.client.postParts(
+            "/n/komae/\(desk)/changes", said(), file: ("様式.csv", form.bytes()), session: somebody.token)
+        #expect(plan.status == 200)
+        for words in [
+            "事業所の登録内容が変わるところ", "<th scope=\"row\">施設種別</th><td><del lang=\"ja\">診療所</del>",
+            "<ins lang=\"ja\">薬局</ins>", "東京都狛江市&lt;岩戸&gt;9-9", "name=\"ticket\"",
+        ] {
+            #expect(plan.text.contains(words), "\(words)")
+        }
+    }
+
     @Test func `what is wrong is said beside its value, and what was ticked stays`() async throws {
         try await Samples.approve("komae", in: database)
         let somebody = try await SignedIn(SignedIn.takahashi, in: database)

@@ -71,6 +71,7 @@ extension Page {
             Fact("登録\(ja)の方", "people \(en)", "\(approval.registered)"),
             Fact("所属の追加・転入", "joined or moved here", (approval.joined + approval.moved).unlessZero),
             Fact("登録内容の変更", "changed", approval.changed.unlessZero),
+            Fact("登録内容を改める事業所", "facilities changed", approval.changedFacilities.map(String.init)),
             Fact("退職・転出", "left", approval.left.unlessZero),
             Fact("うちネットワークから削除", "of them removed", approval.removed.unlessZero),
             Fact("確認のないアドレス", "addresses unconfirmed", (approval.unconfirmedAddresses ?? 0).unlessZero),

@@ -18,6 +18,7 @@ extension Page {
             )
         }
         effects(shown.effects)
+        changed(shown.changedFacilities, Bilingual(ja: "承認で改めた事業所", en: "Facilities that approval changed"))
         gap()
         consents(shown.consents)
         applicationNext(shown, network)

@@ -4,7 +4,7 @@ import Operations
 import Registry
 import Storage
 
-/// What approving an application would do now, person by person.
+/// What approving an application would do now, facility by facility and person by person.
 struct ApplicationPlanCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan", abstract: "承認すると何が起きるかを表示します / Show what approving would do")
@@ -32,6 +32,7 @@ struct PlannedRoster: Encodable {
     let scope: RosterScope
     /// Changes when the plan does; to be given back when approving.
     let plan: String
+    let facilities: [ChangedFacility]
     let people: [PlannedPerson]
     let problems: [FoundProblem]
     /// Facilities that would lose more people than the network's brake lets through.
@@ -44,7 +45,7 @@ struct PlannedRoster: Encodable {
     let formalities: NetworkDefinition.Formalities
 
     enum CodingKeys: CodingKey {
-        case receipt, scope, plan, people, problems, braked, removalExplanation, addresses
+        case receipt, scope, plan, facilities, people, problems, braked, removalExplanation, addresses
     }
 
     init(_ shown: ShownPlan, _ definition: NetworkDefinition) {
@@ -52,6 +53,11 @@ struct PlannedRoster: Encodable {
         receipt = shown.application.receipt
         scope = shown.application.scope
         plan = shown.plan.fingerprint
+        let types = definition.codes.facilityTypes
+        facilities = shown.plan.facilityEffects.map {
+            ChangedFacility(
+                id: $0.change.before.id, name: $0.change.before.name, $0.change.differences, types)
+        }
         people = shown.plan.effects.map { PlannedPerson($0, facilities: names) }
         problems = shown.plan.problems.map(FoundProblem.init)
         braked = shown.plan.brakes(definition.intake.removalBrake).map { names[$0] }
@@ -108,6 +114,7 @@ extension Page {
             Fact("名簿の範囲", "the roster speaks for", term: planned.scope.label),
             Fact("計画の番号", "plan", planned.plan),
         ])
+        changed(planned.facilities, Bilingual(ja: "登録内容が変わる事業所", en: "Facilities that change"))
         for kind in PlanEffect.Kind.allCases where kind != .unchanged {
             let people = planned.people.filter { $0.effect == kind }
             guard !people.isEmpty else { continue }
@@ -201,9 +208,17 @@ extension RosterPlan.Counts {
             (registered, "登録", "registered"), (joined, "所属追加", "joined"), (moved, "転入", "moved here"),
             (changed, "変更", "changed"), (unchanged, "変更なし", "unchanged"), (left, "退職・転出", "leave"),
         ].filter { $0.0 > 0 }
-        guard !parts.isEmpty else { return nil }
+        let people = parts.map { Bilingual(ja: "\($0.1) \($0.0)名", en: "\($0.0) \($0.2)") }
+        let facilities =
+            changedFacilities == 0
+            ? []
+            : [
+                Bilingual(
+                    ja: "事業所の変更 \(changedFacilities)件", en: "facilities changed: \(changedFacilities)")
+            ]
+        let all = people + facilities
+        guard !all.isEmpty else { return nil }
         return Bilingual(
-            ja: parts.map { "\($0.1) \($0.0)名" }.joined(separator: "、"),
-            en: parts.map { "\($0.0) \($0.2)" }.joined(separator: ", "))
+            ja: all.map(\.ja).joined(separator: "、"), en: all.map(\.en).joined(separator: ", "))
     }
 }

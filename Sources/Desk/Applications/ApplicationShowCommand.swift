@@ -30,6 +30,7 @@ struct ShownApplication: Encodable {
     let people: [RosterRow]
     let problems: [FoundProblem]
     let effects: [EffectRecord]
+    let changedFacilities: [ChangedFacility]
     let consents: [ShownConsent]
     /// Nil where the network does not confirm addresses.
     let addresses: ConfirmedAddresses?
@@ -37,7 +38,7 @@ struct ShownApplication: Encodable {
     let formalities: NetworkDefinition.Formalities
 
     enum CodingKeys: CodingKey {
-        case application, facilities, people, problems, effects, consents, addresses
+        case application, facilities, people, problems, effects, changedFacilities, consents, addresses
     }
 
     init(_ dossier: ApplicationDossier, _ definition: NetworkDefinition) {
@@ -48,6 +49,10 @@ struct ShownApplication: Encodable {
         let names = dossier.facilities.map(\.name)
         people = dossier.people.map { RosterRow($0, facilities: names, professions) }
         effects = dossier.effects
+        changedFacilities = dossier.changedFacilities.map {
+            ChangedFacility(
+                id: $0.facilityID, name: $0.facility, $0.differences, definition.codes.facilityTypes)
+        }
         problems = dossier.problems.map(FoundProblem.init)
         consents = dossier.consents.map { ShownConsent($0, definition.consents) }
         addresses = dossier.addresses.map(ConfirmedAddresses.init)

@@ -51,7 +51,7 @@ extension Page {
         accounts(dossier.people, CodeLabels(codes.professions), today: today)
         consents(dossier.consents, ClauseLabels(definition))
         atMCS(dossier.openTasks, today: today)
-        history(dossier.history)
+        history(dossier.history, codes.facilityTypes)
         if facility.standing == .administratorsNotInRoom {
             gap()
             next(network.command("room status"))

@@ -12,9 +12,10 @@ package struct DecisionPacket: PrintedDocument {
     package let facilities: [Facility]
     package let declarations: [Fact]
     package let consents: [Consent]
-    /// What approving does, or did, to people: how the part is headed, the figures, the people by what becomes of them.
+    /// What approving does, or did, to facilities and people: how the part is headed, the figures, the people by what becomes of them.
     package let changesHeading: String
     package let counts: [Fact]
+    package let facilityChanges: [FacilityChange]
     package let groups: [Group]
     package let problems: [Problem]
     /// Nil where the network takes one channel.
@@ -25,7 +26,8 @@ package struct DecisionPacket: PrintedDocument {
     package init(
         frame: SheetFrame, stampBoxes: [String], heading: String, network: String, office: [Fact],
         facilities: [Facility], declarations: [Fact], consents: [Consent], changesHeading: String,
-        counts: [Fact], groups: [Group], problems: [Problem], comparison: Comparison?, consequences: [String]
+        counts: [Fact], facilityChanges: [FacilityChange], groups: [Group], problems: [Problem],
+        comparison: Comparison?, consequences: [String]
     ) {
         self.frame = frame
         self.stampBoxes = stampBoxes
@@ -37,6 +39,7 @@ package struct DecisionPacket: PrintedDocument {
         self.consents = consents
         self.changesHeading = changesHeading
         self.counts = counts
+        self.facilityChanges = facilityChanges
         self.groups = groups
         self.problems = problems
         self.comparison = comparison
@@ -84,6 +87,21 @@ extension DecisionPacket {
             self.manner = manner
             self.givenBy = givenBy
             self.givenAt = givenAt
+        }
+    }
+
+    /// One thing held about a facility, before and after.
+    package struct FacilityChange: Sendable {
+        package let facility: String
+        package let label: String
+        package let before: String
+        package let after: String
+
+        package init(facility: String, label: String, before: String, after: String) {
+            self.facility = facility
+            self.label = label
+            self.before = before
+            self.after = after
         }
     }
 

@@ -5,10 +5,17 @@ import Storage
 
 /// What an approval leaves behind for people and facilities that the network had before.
 extension Registration {
-    /// Passwords follow their people to a new address, and facilities that lost their last administrator are told. Returns how
-    /// many mails it wrote.
+    /// Facilities become what their forms say, passwords follow their people to a new address, and facilities that lost their
+    /// last administrator are told. Returns how many mails it wrote.
     func followChanges(_ tx: borrowing Transaction, _ scope: ActScope) throws -> Int {
-        try followNewAddresses(tx, scope) + tellLostAdministrators(tx, scope)
+        try changeFacilities(tx, scope) + followNewAddresses(tx, scope) + tellLostAdministrators(tx, scope)
+    }
+
+    private func changeFacilities(_ tx: borrowing Transaction, _ scope: ActScope) throws -> Int {
+        try CarryOutFacilityChanges(
+            changes: facilityChanges, reason: "受付番号 \(application.receipt) の届出",
+            application: application.id, active: active, service: service
+        ).run(tasks.followUp, tx, scope)
     }
 
     /// What was mailed to an address that is somebody's no longer opens nothing any more: a password link is closed, and who

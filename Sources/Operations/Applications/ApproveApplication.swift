@@ -3,7 +3,7 @@ import Postgres
 package import Registry
 package import Storage
 
-/// Registers what an application asks for, in one transaction (A1, A2, A7, J7, R1): facilities, accounts, affiliations,
+/// Registers what an application asks for, in one transaction (A1, A2, A7, J7, J11, R1): facilities, accounts, affiliations,
 /// places in the groups, temporary passwords, mails, tasks at MCS. A constant number of statements for any number of
 /// people; nothing of it exists unless all of it does.
 package struct ApproveApplication: Sendable {
@@ -39,6 +39,8 @@ package struct ApproveApplication: Sendable {
         package let changed: Int
         package let left: Int
         package let removed: Int
+        /// Facilities about which something changed; nil for none.
+        package let changedFacilities: Int?
         package let mails: Int
         /// The first day on which the temporary passwords no longer work; nil when none was issued.
         package let lapsesOn: Day?
@@ -71,12 +73,12 @@ package struct ApproveApplication: Sendable {
             let plan = try lockedPlan(of: application, facilities, active.definition.intake, tx, scope)
             let unconfirmed = try refuseUnconfirmed(application, active.definition.intake, tx, scope)
             // From here on its effects are held once, as those of the people.
-            let fingerprint = plan.fingerprint
+            let (fingerprint, facilityChanges) = (plan.fingerprint, plan.facilityEffects.map(\.change))
             let people = try resolve(consume plan, facilities, tx)
 
             let registration = try Registration(
                 service: service, request: request, active: active, application: application,
-                facilities: facilities, people: people)
+                facilities: facilities, people: people, facilityChanges: facilityChanges)
             let invited = try registration.carryOut(tx, scope)
             let mails =
                 try registration.issuePasswordsAndWriteMails(inviting: invited, tx, scope)
@@ -152,12 +154,14 @@ package struct ApproveApplication: Sendable {
         _ registration: Registration, plan: String, mails: Int, unconfirmed: Int?
     ) -> Approval {
         let (application, people) = (registration.application, registration.people)
+        let changes = registration.facilityChanges
         func count(_ kind: PlanEffect.Kind) -> Int { people.count { $0.effect.kind == kind } }
         return Approval(
             applicationID: application.id, receipt: application.receipt,
             facilityIDs: registration.facilities.compactMap(\.facilityID), registered: count(.register),
             joined: count(.join), moved: count(.move), changed: count(.change), left: count(.leave),
-            removed: people.count(where: \.effect.removesAccount), mails: mails,
+            removed: people.count(where: \.effect.removesAccount),
+            changedFacilities: changes.isEmpty ? nil : changes.count, mails: mails,
             lapsesOn: count(.register) == 0 ? nil : registration.lapsesOn,
             plan: plan, removalReason: removalReason, unconfirmedAddresses: unconfirmed,
             unconfirmedReason: (unconfirmed ?? 0) > 0 ? unconfirmedReason : nil)

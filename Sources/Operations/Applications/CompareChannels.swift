@@ -101,11 +101,17 @@ extension ComparedEntry {
         _ application: Int64, _ tx: borrowing Transaction, _ network: NetworkScope
     ) throws -> ComparedEntry {
         ComparedEntry(
-            facilities: try ApplicationFacility.list(of: application, tx, network).map {
-                Facility(
-                    name: $0.name, type: $0.type, number: $0.number, postalCode: $0.postalCode,
-                    address: $0.address,
-                    telephone: $0.telephone, managerName: $0.managerName, managerEmail: $0.managerEmail)
+            facilities: try ApplicationFacility.list(of: application, tx, network).map { entry in
+                // What was filled in from the register is no word of either channel.
+                func stated(_ field: FacilityField, _ value: String?) -> String? {
+                    entry.stated?.contains(field) == false ? nil : value
+                }
+                return Facility(
+                    name: entry.name, type: stated(.type, entry.type), number: stated(.number, entry.number),
+                    postalCode: stated(.postalCode, entry.postalCode),
+                    address: stated(.address, entry.address), telephone: stated(.telephone, entry.telephone),
+                    managerName: stated(.managerName, entry.managerName),
+                    managerEmail: stated(.managerEmail, entry.managerEmail))
             },
             people: try RosterLine.list(of: application, tx, network))
     }

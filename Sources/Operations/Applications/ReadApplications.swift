@@ -10,6 +10,8 @@ package struct ApplicationDossier: Sendable, Codable {
     package let problems: [ApplicationProblem]
     /// What approval did; empty before it.
     package let effects: [EffectRecord]
+    /// As above.
+    package let changedFacilities: [FacilityChangeRecord]
     package let consents: [ConsentRecord]
     /// How each address stands, where the network confirms them (T A7); nil where it does not.
     package let addresses: [RosterAddress]?
@@ -33,6 +35,7 @@ extension Service {
                 people: try RosterLine.list(of: application.id, tx, scope),
                 problems: try ApplicationProblem.list(of: application.id, tx, scope),
                 effects: try EffectRecord.list(of: application.id, tx, scope),
+                changedFacilities: try FacilityChangeRecord.list(of: application.id, tx, scope),
                 consents: try ConsentRecord.list(ofApplication: application.id, tx, scope),
                 addresses: try addresses(of: application, tx, scope))
         }

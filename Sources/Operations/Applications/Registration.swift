@@ -3,7 +3,7 @@ import Registry
 import Secrets
 import Storage
 
-/// The people of one application on their way through the network: everything that belongs together is done together.
+/// The people and facilities of one application on their way through the network: everything that belongs together is done together.
 struct Registration {
     let service: Service
     let request: Request
@@ -11,13 +11,14 @@ struct Registration {
     let application: ApplicationRecord
     let facilities: [ApplicationFacility]
     let people: [PlannedPeople.Person]
+    let facilityChanges: [FacilityChange]
     /// The first day on which the temporary passwords no longer work. Closed days do not count.
     let lapsesOn: Day
     let tasks: ApprovalTasks
 
     init(
         service: Service, request: Request, active: ActiveForms, application: ApplicationRecord,
-        facilities: [ApplicationFacility], people: [PlannedPeople.Person]
+        facilities: [ApplicationFacility], people: [PlannedPeople.Person], facilityChanges: [FacilityChange]
     ) throws {
         self.service = service
         self.request = request
@@ -25,6 +26,7 @@ struct Registration {
         self.application = application
         self.facilities = facilities
         self.people = people
+        self.facilityChanges = facilityChanges
         let calendar = try OfficeCalendar(closedDays: active.definition.closedDays)
         lapsesOn = calendar.day(
             after: request.today, openDays: active.definition.temporaryPassword.lapsesAfterOpenDays

@@ -34,11 +34,11 @@ extension CheckedApplication {
     func situation(
         on today: Day, _ tx: borrowing Transaction, _ network: NetworkScope
     ) throws -> RosterSituation {
-        let registered = try FacilityRecord.find(nameKeys: facilities.compactMap(\.nameKey?.key), tx, network)
+        let registered = try FacilityValues.find(nameKeys: facilities.compactMap(\.nameKey?.key), tx, network)
         let planned = facilities.enumerated().map { ordinal, facility in
             PlannedFacility(
-                ordinal: ordinal, name: facility.name ?? "",
-                registered: facility.nameKey.flatMap { registered[$0.key] }, isComplete: !hasErrors)
+                ordinal: ordinal, name: facility.name ?? "", isComplete: !hasErrors,
+                held: facility.nameKey.flatMap { registered[$0.key] }, statement: facility.statement)
         }
         return try RosterSituation.load(
             people.map(RosterLine.init), scope, facilities: planned, on: today, tx, network)
@@ -51,11 +51,12 @@ extension ApplicationRecord {
         _ facilities: [ApplicationFacility], on today: Day, _ tx: borrowing Transaction,
         _ network: NetworkScope
     ) throws -> RosterSituation {
-        let names = try FacilityRecord.find(nameKeys: facilities.compactMap(\.nameKey), tx, network)
+        let registered = try FacilityValues.find(nameKeys: facilities.compactMap(\.nameKey), tx, network)
         let planned = facilities.map { facility in
             PlannedFacility(
                 ordinal: facility.ordinal, name: facility.name ?? "",
-                registered: facility.isNew ? nil : facility.nameKey.flatMap { names[$0] })
+                held: facility.isNew ? nil : facility.nameKey.flatMap { registered[$0] },
+                statement: facility.statement)
         }
         let lines = try RosterLine.list(of: id, tx, network)
         return try RosterSituation.load(lines, scope, facilities: planned, on: today, tx, network)

@@ -44,7 +44,10 @@ package struct UndoApplication: Sendable {
             let task = try takeBackTasks(of: application, approval, active.definition, request, tx, scope)
             try takeBackPeople(effects, approval, task: task, tx, scope)
             try ConsentRequest.close(of: effects.endFacilities(tx, scope), tx, scope)
-            let notices = try notify(application, active, service, tx, scope)
+            let restoring = try restoreFacilities(application, active, service, tx, scope)
+            let notices =
+                try notify(application, active, service, tx, scope)
+                + tellManagers(restoring, of: application, tx, scope)
             try ApplicationDecision.undo(application.id, reason: reason, tx, scope)
             return Undone(
                 applicationID: application.id, receipt: application.receipt, state: state, notices: notices,
@@ -63,17 +66,19 @@ package struct UndoApplication: Sendable {
     private func refuseIfObstructed(
         _ approval: ApprovingAct, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws {
-        let obstacles = try UndoObstacle.list(approval, tx, scope)
+        let obstacles =
+            try UndoObstacle.facilities(approval, tx, scope) + UndoObstacle.list(approval, tx, scope)
         guard obstacles.isEmpty else {
             throw Refusal(
                 .notAllowed,
                 Bilingual(
-                    ja: "承認のあとに本登録や変更があった方がいるため、まとめて取り消せません。何も変更していません。",
+                    ja: "承認のあとに本登録や変更があったため、まとめて取り消せません。何も変更していません。",
                     en:
-                        "People have activated their accounts or were changed since; this cannot be undone as a whole."
+                        "People have activated their accounts, or they or a facility were changed since; this cannot be undone as a whole."
                 ),
                 remedy: Bilingual(
-                    ja: "お一人ずつ、変更・退職の名簿で直してください。", en: "Correct them one by one with a roster of changes."),
+                    ja: "お一人ずつ、変更・退職の名簿で直してください。事業所は facility change で直せます。",
+                    en: "Correct them one by one with a roster of changes; a facility with facility change."),
                 details: obstacles.prefix(Self.mostObstacles).map(\.line) + Self.rest(obstacles.count))
         }
     }
@@ -82,7 +87,7 @@ package struct UndoApplication: Sendable {
 
     private static func rest(_ count: Int) -> [Bilingual] {
         let rest = count - mostObstacles
-        return rest > 0 ? [Bilingual(ja: "ほか\(rest)名", en: "and \(rest) more")] : []
+        return rest > 0 ? [Bilingual(ja: "ほか\(rest)件", en: "and \(rest) more")] : []
     }
 
     /// Open tasks are withdrawn; for what was done there already, one task asks to take it back.
@@ -118,6 +123,33 @@ package struct UndoApplication: Sendable {
         try effects.restorePasswords(tx, scope)
         try effects.restoreAffiliations(tx, scope)
         try UndoMemberships(of: approval).restore(task: task, tx, scope)
+    }
+
+    /// Their values as they were; the history keeps both.
+    private func restoreFacilities(
+        _ application: ApplicationRecord, _ active: ActiveForms, _ service: Service,
+        _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws -> CarryOutFacilityChanges {
+        let made = try FacilityChangeRecord.list(of: application.id, tx, scope.network)
+        let held = made.isEmpty ? [] : try FacilityValues.list(made.map(\.facilityID), tx, scope.network)
+        let changes = made.compactMap { made in
+            held.first { $0.id == made.facilityID }.map { FacilityChange(of: $0, undoing: made.differences) }
+        }
+        let restoring = CarryOutFacilityChanges(
+            changes: changes, reason: "受付番号 \(application.receipt) の登録の取消し：\(reason)",
+            application: application.id, active: active, service: service)
+        try restoring.make(tx, scope)
+        return restoring
+    }
+
+    /// Those whom the approval had told, once its mails that nobody began to send are withdrawn.
+    private func tellManagers(
+        _ restoring: CarryOutFacilityChanges, of application: ApplicationRecord, _ tx: borrowing Transaction,
+        _ scope: ActScope
+    ) throws -> Int {
+        guard !restoring.changes.isEmpty else { return 0 }
+        let told = try WithdrawMail.toldOfChanges(by: application.id, tx, scope)
+        return try restoring.about(told).tellManagers(isUndone: true, tx, scope)
     }
 
     private func notify(
@@ -171,6 +203,8 @@ extension UndoObstacle {
             Bilingual(
                 ja: "\(name)：元のメールアドレスは、いまほかの方のもの",
                 en: "\(name): the former address is another person's by now")
+        case .facilityChanged:
+            Bilingual(ja: "\(name)：事業所の内容をその後に変更", en: "\(name): the facility was changed since")
         case .facilityEnded:
             Bilingual(ja: "\(name)：元の事業所は終了", en: "\(name): the former facility has ended")
         }

@@ -90,14 +90,27 @@ extension Findings {
         _ known: [KnownFacility], _ codes: NetworkDefinition.CodeLists
     ) -> [FacilityEntry] {
         let types = CodeMatcher(codes.facilityTypes)
+        oneFacilityTwice(roster.facilities.drafts, matches)
         return roster.facilities.drafts.enumerated().map { index, draft in
             let entry = facility(draft, types: types, isKnown: matches[index] != nil)
             guard let match = matches[index] else {
                 sharedNumber(identities[index], draft, known)
                 return entry
             }
-            differences(of: entry, from: match, draft, codes.facilityTypes)
-            return entry.over(match)
+            differences(of: entry, from: match.values, draft, codes.facilityTypes)
+            return entry.over(match.values)
+        }
+    }
+
+    /// Two forms that turn out to be about one facility, one by its name and one by its number, have to agree.
+    private mutating func oneFacilityTwice(_ drafts: [FacilityDraft], _ matches: [KnownFacility?]) {
+        var firsts: [Int64: FacilityDraft] = [:]
+        for (draft, match) in zip(drafts, matches) {
+            guard let id = match?.values.id else { continue }
+            for item in FacilityItem.allCases where item != .name && !draft[item].isEmpty {
+                firsts[id]?.take(draft[item], as: item, &self)
+            }
+            if firsts[id] == nil { firsts[id] = draft }
         }
     }
 

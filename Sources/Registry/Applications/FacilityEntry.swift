@@ -18,4 +18,41 @@ package struct FacilityEntry: Sendable, Hashable, Codable {
     /// Who signs the application (事業所の管理者); not the MCS administrator.
     package let managerName: PersonName?
     package let managerEmail: EmailAddress?
+    /// What the sheet itself gives: the rest is filled in from what is known of the facility.
+    package private(set) var stated: [FacilityField] = []
+
+    init(
+        line: Int?, name: String?, nameKey: FoldedName?, number: FacilityNumber?, typeID: String?,
+        typeOther: String?, postalCode: PostalCode?, address: String?, telephone: Telephone?,
+        managerName: PersonName?, managerEmail: EmailAddress?, stated: [FacilityField]? = nil
+    ) {
+        self.line = line
+        self.name = name
+        self.nameKey = nameKey
+        self.number = number
+        self.typeID = typeID
+        self.typeOther = typeOther
+        self.postalCode = postalCode
+        self.address = address
+        self.telephone = telephone
+        self.managerName = managerName
+        self.managerEmail = managerEmail
+        self.stated = stated ?? FacilityField.allCases.filter { self[$0] != nil }
+    }
+
+    package var statement: FacilityStatement { FacilityStatement(stated) { self[$0] } }
+
+    private subscript(field: FacilityField) -> String? {
+        switch field {
+        case .name: name
+        case .type: typeID
+        case .typeOther: typeOther
+        case .number: number?.text
+        case .postalCode: postalCode?.description
+        case .address: address
+        case .telephone: telephone?.text
+        case .managerName: managerName?.written
+        case .managerEmail: managerEmail?.text
+        }
+    }
 }

@@ -114,7 +114,7 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
         case .accountUnlocked: ["name", "facility"]
         case .administratorGranted: ["name", "facility", "room", "roomPurpose"]
         case .administratorRevoked: ["name", "facility", "room"]
-        case .facilityChanged: ["manager", "facility", "changes"]
+        case .facilityChanged: ["manager", "facility", "changes", "undone"]
         case .administratorMissing: ["manager", "facility"]
         case .addressChange: ["name", "changeURL", "lapsesAt"]
         case .addressChanged: ["name", "address"]

@@ -1,4 +1,5 @@
 package import Postgres
+package import Registry
 
 /// A facility of an application as its form gives it (J1); one that is returned may lack anything.
 package struct ApplicationFacility: Sendable, Codable {
@@ -14,6 +15,8 @@ package struct ApplicationFacility: Sendable, Codable {
     package let telephone: String?
     package let managerName: String?
     package let managerEmail: String?
+    /// What the form itself gives; the rest was filled in from what was known. Nil in applications of before it was kept.
+    package let stated: [FacilityField]?
     /// The facility of the network that it became; nil before approval.
     package let facilityID: Int64?
     /// Whether approval brought the facility itself into the network.
@@ -26,7 +29,7 @@ package struct ApplicationFacility: Sendable, Codable {
         try tx.rows(
             """
             SELECT ordinal, name, name_key, facility_type, facility_type_other, facility_number, postal_code, address,
-                   telephone, manager_name, manager_email, facility_id, is_new
+                   telephone, manager_name, manager_email, stated, facility_id, is_new
             FROM madoguchi.application_facility
             WHERE network_id = \(network.id) AND application_id = \(application)
             ORDER BY ordinal
@@ -36,13 +39,30 @@ package struct ApplicationFacility: Sendable, Codable {
                 ordinal: Int, name: String?, nameKey: String?, type: String?, typeOther: String?,
                 number: String?,
                 postalCode: String?, address: String?, telephone: String?, managerName: String?,
-                managerEmail: String?, facilityID: Int64?, isNew: Bool
+                managerEmail: String?, stated: [String]?, facilityID: Int64?, isNew: Bool
             ) in
             ApplicationFacility(
                 ordinal: ordinal, name: name, nameKey: nameKey, type: type, typeOther: typeOther,
                 number: number,
                 postalCode: postalCode, address: address, telephone: telephone, managerName: managerName,
-                managerEmail: managerEmail, facilityID: facilityID, isNew: isNew)
+                managerEmail: managerEmail, stated: stated?.compactMap(FacilityField.init),
+                facilityID: facilityID, isNew: isNew)
+        }
+    }
+
+    package var statement: FacilityStatement { FacilityStatement(stated ?? []) { self[$0] } }
+
+    private subscript(field: FacilityField) -> String? {
+        switch field {
+        case .name: name
+        case .type: type
+        case .typeOther: typeOther
+        case .number: number
+        case .postalCode: postalCode
+        case .address: address
+        case .telephone: telephone
+        case .managerName: managerName
+        case .managerEmail: managerEmail
         }
     }
 

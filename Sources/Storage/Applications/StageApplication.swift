@@ -71,8 +71,10 @@ package struct StageApplication: Sendable {
             """
             INSERT INTO madoguchi.application_facility (
                 network_id, application_id, ordinal, line, name, name_key, facility_type, facility_type_other,
-                facility_number, postal_code, address, telephone, manager_name, manager_email)
-            SELECT \(scope.network.id), \(application), entry.*
+                facility_number, postal_code, address, telephone, manager_name, manager_email, stated)
+            SELECT \(scope.network.id), \(application), entry.ordinal, entry.line, entry.name, entry.name_key,
+                   entry.type, entry.type_other, entry.number, entry.postal_code, entry.address, entry.telephone,
+                   entry.manager_name, entry.manager_email, string_to_array(entry.stated, ',')
             FROM unnest(
                 \(Array(entries.indices))::integer[], \(entries.map(\.line))::integer[],
                 \(entries.map(\.name))::text[], \(entries.map(\.nameKey?.key))::text[],
@@ -80,7 +82,10 @@ package struct StageApplication: Sendable {
                 \(entries.map(\.number?.text))::text[], \(entries.map(\.postalCode?.description))::text[],
                 \(entries.map(\.address))::text[], \(entries.map(\.telephone?.text))::text[],
                 \(entries.map(\.managerName?.written))::text[],
-                \(entries.map(\.managerEmail?.text))::text[]) AS entry
+                \(entries.map(\.managerEmail?.text))::text[],
+                \(entries.map { $0.stated.map(\.rawValue).joined(separator: ",") })::text[]) AS entry (
+                    ordinal, line, name, name_key, type, type_other, number, postal_code, address, telephone,
+                    manager_name, manager_email, stated)
             """)
     }
 

@@ -1,7 +1,7 @@
 package import Postgres
 
-/// Why an approval cannot be undone as a whole: somebody concerned is not as it left them, or what they had before is no
-/// longer there for them.
+/// Why an approval cannot be undone as a whole: somebody or a facility concerned is not as it left them, or what they had
+/// before is no longer there for them.
 package struct UndoObstacle: Sendable {
     package enum Kind: String, Sendable {
         case activated
@@ -9,6 +9,8 @@ package struct UndoObstacle: Sendable {
         case changed
         /// The address that would come back to them is another person's by now.
         case addressTaken = "address_taken"
+        /// What is held about the facility was changed since.
+        case facilityChanged = "facility_changed"
         /// The facility that they would come back to has ended.
         case facilityEnded = "facility_ended"
     }
@@ -44,8 +46,43 @@ package struct UndoObstacle: Sendable {
         ) { (name: String, kind: Kind) in UndoObstacle(name: name, kind: kind) }
     }
 
-    /// By an act that came after the approval and still stands: what an application did that was itself undone since is as
-    /// if it had not been. A second affiliation leaves no trace on the account, only among the effects.
+    /// Facilities that the approval changed and somebody else since.
+    package static func facilities(
+        _ approval: ApprovingAct, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) -> [UndoObstacle] {
+        try tx.values(
+            """
+            SELECT facility.name FROM madoguchi.facility_measure own JOIN madoguchi.facility
+                ON facility.network_id = own.network_id AND facility.id = own.facility_id
+            JOIN madoguchi.application_facility entry
+                ON entry.network_id = own.network_id AND entry.facility_id = own.facility_id
+                AND entry.application_id = \(approval.application)
+            WHERE own.network_id = \(scope.network.id) AND own.act_id = \(approval.id) AND own.kind = 'change'
+              AND EXISTS (
+                SELECT FROM madoguchi.facility_measure later JOIN madoguchi.audit_event event
+                    ON event.network_id = later.network_id AND event.act_id = later.act_id
+                WHERE later.network_id = own.network_id AND later.facility_id = own.facility_id
+                  AND later.kind = 'change' AND event.sequence > \(approval.sequence)
+                  AND \(isStanding("later")))
+            GROUP BY facility.name ORDER BY min(entry.ordinal)
+            """, as: String.self
+        ).map { UndoObstacle(name: $0, kind: .facilityChanged) }
+    }
+
+    /// Whether what an act did still stands: what an application did that was itself undone since is as if it had not been.
+    ///
+    /// - Parameter row: a row with the act's id.
+    private static func isStanding(_ row: String) -> Query {
+        """
+        NOT EXISTS (
+            SELECT FROM madoguchi.act_detail taken JOIN madoguchi.application
+                ON application.network_id = taken.network_id AND application.id = taken.application_id
+            WHERE taken.network_id = \(raw: row).network_id AND taken.act_id = \(raw: row).act_id
+              AND taken.relation = 'application' AND application.state = 'undone')
+        """
+    }
+
+    /// By an act that came after the approval and still stands. A second affiliation leaves no trace on the account, only among the effects.
     private static func isChanged(since approval: ApprovingAct, _ scope: ActScope) -> Query {
         """
         EXISTS (
@@ -53,11 +90,7 @@ package struct UndoObstacle: Sendable {
                 ON event.network_id = detail.network_id AND event.act_id = detail.act_id
             WHERE detail.network_id = \(scope.network.id) AND detail.account_id = effect.account_id
               AND detail.relation IN ('account', 'affiliation') AND event.sequence > \(approval.sequence)
-              AND NOT EXISTS (
-                SELECT FROM madoguchi.act_detail taken JOIN madoguchi.application
-                    ON application.network_id = taken.network_id AND application.id = taken.application_id
-                WHERE taken.network_id = detail.network_id AND taken.act_id = detail.act_id
-                  AND taken.relation = 'application' AND application.state = 'undone'))
+              AND \(isStanding("detail")))
         OR EXISTS (
             SELECT FROM madoguchi.application_effect later
             JOIN madoguchi.application ON application.network_id = later.network_id

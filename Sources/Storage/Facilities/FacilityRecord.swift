@@ -83,19 +83,6 @@ package struct FacilityRecord: Sendable, Codable {
         }
     }
 
-    /// The facilities that go by these folded names and have not ended, by name.
-    package static func find(
-        nameKeys: [String], _ tx: borrowing Transaction, _ network: NetworkScope
-    ) throws(PostgresError) -> [String: Int64] {
-        Dictionary(
-            uniqueKeysWithValues: try tx.rows(
-                """
-                SELECT name_key, id FROM madoguchi.facility
-                WHERE network_id = \(network.id) AND name_key = ANY (\(nameKeys)::text[]) AND state <> 'ended'
-                """
-            ) { (nameKey: String, id: Int64) in (nameKey, id) })
-    }
-
     /// Of these facilities, those that take part and have no administrator who can act.
     package static func withoutAdministrator(
         among facilities: [Int64], _ tx: borrowing Transaction, _ network: NetworkScope

@@ -6,33 +6,64 @@ extension FacilityValues {
     package static func list(
         _ ids: [Int64], _ tx: borrowing Transaction, _ network: NetworkScope
     ) throws(PostgresError) -> [FacilityValues] {
+        try list(where: "id = ANY (\(ids)::bigint[])", tx, network)
+    }
+
+    /// Those that take part under one of these folded names, by it.
+    package static func find(
+        nameKeys: [String], _ tx: borrowing Transaction, _ network: NetworkScope
+    ) throws(PostgresError) -> [String: FacilityValues] {
+        guard !nameKeys.isEmpty else { return [:] }
+        let found = try list(
+            where: "state <> 'ended' AND name_key = ANY (\(nameKeys)::text[])", tx, network)
+        return Dictionary(uniqueKeysWithValues: found.map { ($0.nameKey, $0) })
+    }
+
+    /// - Parameter condition: raw SQL over `madoguchi.facility`.
+    static func list(
+        where condition: Query, _ tx: borrowing Transaction, _ network: NetworkScope
+    ) throws(PostgresError) -> [FacilityValues] {
         try tx.rows(
             """
-            SELECT id, state, name, name_key, facility_number, postal_code, address, telephone, manager_name,
-                   manager_email
-            FROM madoguchi.facility WHERE network_id = \(network.id) AND id = ANY (\(ids)::bigint[])
+            SELECT id, state, name, name_key, facility_type, facility_type_other, facility_number, postal_code, address,
+                   telephone, manager_name, manager_email
+            FROM madoguchi.facility WHERE network_id = \(network.id) AND (\(condition))
             ORDER BY id
             """
         ) {
             (
-                id: Int64, state: FacilityState, name: String, nameKey: String, number: String?,
-                postalCode: String?, address: String, telephone: String?, managerName: String,
-                managerEmail: String
+                id: Int64, state: FacilityState, name: String, nameKey: String, type: String,
+                typeOther: String?, number: String?, postalCode: String?, address: String,
+                telephone: String?, managerName: String, managerEmail: String
             ) in
             FacilityValues(
-                id: id, state: state, name: name, nameKey: nameKey, number: number, postalCode: postalCode,
-                address: address, telephone: telephone, managerName: managerName, managerEmail: managerEmail)
+                id: id, state: state, name: name, nameKey: nameKey, typeID: type, typeOther: typeOther,
+                number: number, postalCode: postalCode, address: address, telephone: telephone,
+                managerName: managerName, managerEmail: managerEmail)
         }
     }
 
-    package func write(_ tx: borrowing Transaction, _ scope: ActScope) throws(PostgresError) {
+    /// Makes the facilities' rows say this.
+    package static func write(
+        _ facilities: [FacilityValues], _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) {
         _ = try tx.execute(
             """
             UPDATE madoguchi.facility
-            SET name = \(name), name_key = \(nameKey), facility_number = \(number)::text,
-                postal_code = \(postalCode)::text, address = \(address), telephone = \(telephone)::text,
-                manager_name = \(managerName), manager_email = \(managerEmail)
-            WHERE network_id = \(scope.network.id) AND id = \(id)
+            SET name = held.name, name_key = held.name_key, facility_type = held.type,
+                facility_type_other = held.type_other, facility_number = held.number,
+                postal_code = held.postal_code, address = held.address, telephone = held.telephone,
+                manager_name = held.manager_name, manager_email = held.manager_email
+            FROM unnest(
+                \(facilities.map(\.id))::bigint[], \(facilities.map(\.name))::text[],
+                \(facilities.map(\.nameKey))::text[], \(facilities.map(\.typeID))::text[],
+                \(facilities.map(\.typeOther))::text[], \(facilities.map(\.number))::text[],
+                \(facilities.map(\.postalCode))::text[], \(facilities.map(\.address))::text[],
+                \(facilities.map(\.telephone))::text[], \(facilities.map(\.managerName))::text[],
+                \(facilities.map(\.managerEmail))::text[]) AS held (
+                    id, name, name_key, type, type_other, number, postal_code, address, telephone, manager_name,
+                    manager_email)
+            WHERE facility.network_id = \(scope.network.id) AND facility.id = held.id
             """)
     }
 

@@ -7,36 +7,15 @@ extension KnownFacility {
     package static func concerned(
         _ identities: [FacilityIdentity], _ tx: borrowing Transaction, _ network: NetworkScope
     ) throws(PostgresError) -> [KnownFacility] {
-        var facilities = try tx.rows(
-            """
-            SELECT id, name, name_key, facility_number, facility_type, facility_type_other, postal_code, address,
-                   telephone, manager_name, manager_email
-            FROM madoguchi.facility
-            WHERE network_id = \(network.id) AND state <> 'ended'
-              AND (name_key = ANY (\(identities.compactMap(\.nameKey))::text[])
-                   OR facility_number = ANY (\(identities.compactMap(\.number))::text[]))
-            ORDER BY id
-            """
-        ) {
-            (
-                id: Int64, name: String, nameKey: String, number: String?, type: String, typeOther: String?,
-                postalCode: String?, address: String, telephone: String?, managerName: String,
-                managerEmail: String
-            ) in
-            (
-                id: id,
-                facility: KnownFacility(
-                    name: name, nameKey: nameKey, number: number, typeID: type, typeOther: typeOther,
-                    postalCode: postalCode, address: address, telephone: telephone, managerName: managerName,
-                    managerEmail: managerEmail)
-            )
-        }
+        let facilities = try FacilityValues.list(
+            where: """
+                state <> 'ended'
+                AND (name_key = ANY (\(identities.compactMap(\.nameKey))::text[])
+                     OR facility_number = ANY (\(identities.compactMap(\.number))::text[]))
+                """, tx, network)
         guard !facilities.isEmpty else { return [] }
         let consents = try standing(facilities.map(\.id), tx, network)
-        for index in facilities.indices {
-            facilities[index].facility.consents = consents[facilities[index].id] ?? [:]
-        }
-        return facilities.map(\.facility)
+        return facilities.map { KnownFacility($0, consents: consents[$0.id] ?? [:]) }
     }
 
     /// The version to which each facility's consent stands, by clause: what was withdrawn is not among them.

@@ -37,6 +37,8 @@ package struct Migration: Sendable {
         Migration(
             number: 20, name: "audit_once_per_statement",
             sql: PackageResources.V0020__audit_once_per_statement_sql),
+        Migration(
+            number: 21, name: "facility_statements", sql: PackageResources.V0021__facility_statements_sql),
     ]
 
     var text: String { String(decoding: sql, as: UTF8.self) }

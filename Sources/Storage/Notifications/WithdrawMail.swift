@@ -58,6 +58,18 @@ package enum WithdrawMail {
         }
     }
 
+    /// Facilities whose managers an application has told of a change, or may have.
+    package static func toldOfChanges(
+        by application: Int64, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) -> [Int64] {
+        try tx.values(
+            """
+            SELECT DISTINCT facility_id FROM madoguchi.mail
+            WHERE network_id = \(scope.network.id) AND application_id = \(application)
+              AND kind = 'facility-changed' AND state <> 'cancelled'
+            """, as: Int64.self)
+    }
+
     /// Mails with temporary passwords that count no more, as long as nobody has begun to send them.
     package static func temporaryPasswords(
         of accounts: [Int64], _ tx: borrowing Transaction, _ scope: ActScope

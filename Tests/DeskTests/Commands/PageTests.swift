@@ -56,6 +56,23 @@ import Testing
         }
     }
 
+    @Test func `What changes about a facility stands before and after, a type by its label`() throws {
+        let codes = try Samples.komae().codes.facilityTypes
+        let facility = ChangedFacility(
+            id: 7, name: "見本訪問看護",
+            [
+                .init(field: .type, before: "clinic", after: "pharmacy"),
+                .init(field: .telephone, before: nil, after: "03-0000-2222"),
+            ], codes)
+        let text = Samples.page { $0.changed([facility], Bilingual(ja: "変わる事業所", en: "Changed")) }
+        #expect(text.contains("変わる事業所：1件"))
+        #expect(text.contains("   7  見本訪問看護  施設種別  診療所    薬局\n"))
+        #expect(text.contains("電話番号  （なし）  03-0000-2222"))
+        #expect(Samples.page { $0.changed([], Bilingual(ja: "変わる事業所", en: "Changed")) } == "")
+        let json = String(decoding: try JSONEncoder().encode(facility), as: UTF8.self)
+        #expect(json.contains("\"after\":\"pharmacy\"") && !json.contains("shown"))
+    }
+
     @Test func `The same bytes again are answered with their receipt`() throws {
         let file = ReceivedFile(.receivedBefore(receipt: "2026-0009"), try Samples.komae())
         let text = Samples.page { $0.received(answer(file), Samples.network) }

@@ -71,6 +71,20 @@ struct RosterUploadTests {
         #expect(approval.registered == 1 && approval.changed == 1)
     }
 
+    @Test func `what a file with form 1 says of the facility is shown beforehand, and sent like the rest`()
+        async throws
+    {
+        let desk = try await desk()
+        var form = try SampleApplication.clinic(.takahashi)
+        form.overrides = ["所在地": "東京都狛江市岩戸北9-9", "電話番号": "*", "施設種別": ""]
+        let preview = try #require(try await desk.plan(form.bytes()).preview)
+        #expect(preview.facility.map(\.field) == [.address])
+        #expect(preview.facility.first?.after == "東京都狛江市岩戸北9-9" && preview.changesSomething)
+        let receipt = try #require(try await desk.send(form.bytes(), preview).receipt)
+        let plan = try await (try desk.clerk).plan(of: receipt, in: "komae", on: desk.request.today).plan
+        #expect(plan.fingerprint == preview.number && plan.facilityEffects.count == 1)
+    }
+
     @Test func `the same form twice is one application, also at the same moment`() async throws {
         let desk = try await desk()
         let bytes = try await desk.rosterWithNewcomer()

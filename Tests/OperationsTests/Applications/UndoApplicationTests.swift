@@ -135,6 +135,14 @@ struct UndoneChange: Sendable, CustomTestStringConvertible {
                 .takahashi.changed { $0.isAdministrator = false },
                 .yamazaki.changed { $0.isAdministrator = true })
         },
+        UndoneChange("what is held about a facility") {
+            var form = try SampleApplication.clinic(.yamazaki.leaving)
+            form.overrides = [
+                "施設種別": "その他", "施設種別（その他）": "往診専門", "郵便番号": "201-0004", "所在地": "東京都狛江市岩戸北9-9",
+                "電話番号": "03-3480-9999", "管理者氏名": "緑川 望", "管理者メールアドレス": "nozomi@midoridai.example.jp",
+            ]
+            return form
+        },
         UndoneChange("a whole roster") {
             try .clinic(
                 .sato.administrator, .init("田中 舞", "タナカ マイ", "看護師", "mai@midoridai.example.jp"), scope: "全員")

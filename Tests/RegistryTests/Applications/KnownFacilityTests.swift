@@ -3,11 +3,12 @@ import Testing
 
 /// What a facility that takes part already need not write again, and what is said when it does.
 struct KnownFacilityTests {
-    private static let known = KnownFacility(
-        name: "見本いずみ訪問看護ステーション", nameKey: FoldedName("見本いずみ訪問看護ステーション").key, number: "1314520748",
-        typeID: "visiting-nurse", typeOther: nil, postalCode: "201-0000", address: "東京都狛江市見本町1丁目2番3号",
-        telephone: "03-0000-2222", managerName: "多摩川 泉", managerEmail: "izumi.tamagawa@izumi.example.jp",
-        consents: ["rules": "1", "list": "2"])
+    private static let registered = FacilityValues(
+        id: 7, state: .active, name: "見本いずみ訪問看護ステーション", nameKey: FoldedName("見本いずみ訪問看護ステーション").key,
+        typeID: "visiting-nurse", typeOther: nil, number: "1314520748", postalCode: "201-0000",
+        address: "東京都狛江市見本町1丁目2番3号", telephone: "03-0000-2222", managerName: "多摩川 泉",
+        managerEmail: "izumi.tamagawa@izumi.example.jp")
+    private static let known = KnownFacility(registered, consents: ["rules": "1", "list": "2"])
 
     /// Only who it is, when, and what is declared about these people.
     private static func short(_ change: (inout SampleSheet) -> Void = { _ in }) -> SampleSheet {
@@ -30,9 +31,9 @@ struct KnownFacilityTests {
         let checked = try Self.check(Self.short())
         #expect(checked.problems.isEmpty)
         let facility = checked.facilities[0]
-        #expect(facility.address == Self.known.address && facility.typeID == Self.known.typeID)
+        #expect(facility.address == Self.registered.address && facility.typeID == Self.registered.typeID)
         #expect(facility.managerName?.written == "多摩川 泉")
-        #expect(facility.managerEmail?.text == Self.known.managerEmail)
+        #expect(facility.managerEmail?.text == Self.registered.managerEmail)
         #expect(facility.telephone?.text == "03-0000-2222" && facility.postalCode?.description == "201-0000")
         #expect(checked.consents.allSatisfy { !$0.given && $0.line == nil })
         #expect(try Self.check(Self.short(), []).hasErrors)
@@ -45,7 +46,7 @@ struct KnownFacilityTests {
                 $0.head.removeAll { $0[0] == "事業所名" }
                 $0["事業所番号"] = "1314520748"
             })
-        #expect(!checked.hasErrors && checked.facilities[0].name == Self.known.name)
+        #expect(!checked.hasErrors && checked.facilities[0].name == Self.registered.name)
         // Two that share it are told apart by their names alone.
         let ambiguous = try Self.check(
             Self.short { $0.head[1] = ["事業所番号", "1314520748"] }, [Self.known, Self.other])
@@ -53,13 +54,53 @@ struct KnownFacilityTests {
     }
 
     private static let other = KnownFacility(
-        name: "見本いずみ診療所", nameKey: "見本いずみ診療所", number: "1314520748", typeID: "clinic", typeOther: nil,
-        postalCode: nil, address: "東京都狛江市", telephone: nil, managerName: "多摩川 泉", managerEmail: "a@example.jp")
+        FacilityValues(
+            id: 8, state: .active, name: "見本いずみ診療所", nameKey: "見本いずみ診療所", typeID: "clinic", typeOther: nil,
+            number: "1314520748", postalCode: nil, address: "東京都狛江市", telephone: nil, managerName: "多摩川 泉",
+            managerEmail: "a@example.jp"))
 
     @Test("Under another name the number makes no other facility of it, and is pointed out")
     func numberUnderAnotherName() throws {
         let checked = try Self.check(SampleSheet().changed { $0["事業所名"] = "見本いずみ訪問介護" })
         #expect(checked.codes == [.facilityNumberRegistered] && checked.facilities[0].name == "見本いずみ訪問介護")
+    }
+
+    @Test("What stands in the sheet is told from what was filled in, and a star says that it stays")
+    func stated() throws {
+        let checked = try Self.check(
+            Self.short {
+                $0["所在地"] = "東京都狛江市見本町9丁目9番9号"
+                $0["電話番号"] = "＊"
+            })
+        #expect(checked.codes == [.facilityDiffersFromRegistered])
+        #expect(checked.facilities[0].stated == [.name, .address])
+        #expect(checked.facilities[0].telephone?.text == Self.registered.telephone)
+        let values = checked.facilities[0].statement.values
+        #expect(values == [.name: Self.registered.name, .address: "東京都狛江市見本町9丁目9番9号"])
+    }
+
+    @Test("Another number is pointed out, and changes nothing")
+    func anotherNumber() throws {
+        let checked = try Self.check(Self.short { $0["事業所番号"] = "1314521522" })
+        #expect(checked.codes == [.facilityNumberDiffers] && !checked.hasErrors)
+        #expect(checked.problems[0].message.ja.contains("1314520748"))
+        #expect(FacilityChange(of: Self.registered, stating: checked.facilities[0].statement).differences == [])
+    }
+
+    @Test("Two forms that turn out to be about one facility have to agree")
+    func oneFacilityTwice() throws {
+        func twice(_ telephone: String) throws -> CheckedApplication {
+            let sheet = Self.short { sheet in
+                sheet.head = sheet.head.filter { $0[0] != "事業所名" }
+                sheet.head += [["事業所番号", "1314520748"], ["電話番号", "03-0000-9999"]]
+                sheet.header.insert(contentsOf: ["事業所名", "事業所電話番号"], at: 0)
+                sheet.people[0].insert(contentsOf: ["見本いずみ訪問看護ステーション", telephone], at: 0)
+                sheet.people[1].insert(contentsOf: ["", ""], at: 0)
+            }
+            return try Self.check(sheet)
+        }
+        #expect(try twice("03-0000-9999").codes.contains(.facilityDataDiffers) == false)
+        #expect(try twice("03-0000-1111").codes.contains(.facilityDataDiffers))
     }
 
     @Test("What differs from what is registered is pointed out with both, and kept as written")
@@ -73,6 +114,8 @@ struct KnownFacilityTests {
         #expect(checked.codes == [.facilityDiffersFromRegistered] && problem.severity == .warning)
         #expect(problem.message.ja.contains("9丁目9番9号") && problem.message.ja.contains("1丁目2番3号"))
         #expect(checked.facilities[0].address == "東京都狛江市見本町9丁目9番9号")
+        // What it says becomes of it is what the plan then does.
+        #expect(problem.remedy.ja.contains("書かれたとおりに変わります"))
     }
 
     @Test("Whoever gives another address for answers is not told what is registered")

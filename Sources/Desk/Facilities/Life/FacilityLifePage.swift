@@ -70,7 +70,7 @@ extension Page {
             ])
     }
 
-    mutating func history(_ measures: [FacilityMeasure]) {
+    mutating func history(_ measures: [FacilityMeasure], _ types: [NetworkDefinition.Code]) {
         guard !measures.isEmpty else { return }
         gap()
         say("これまでの手続き", "What happened so far")
@@ -79,7 +79,7 @@ extension Page {
             [
                 Column("日時", "when") { $0.takenAt.inJapan },
                 Column("手続き", "what", term: { $0.kind.title }),
-                Column("内容", "details") { $0.details },
+                Column("内容", "details", term: { $0.details(types) }),
                 Column("理由", "why") { $0.reason },
                 Column("担当", "by") { $0.takenBy },
             ])
@@ -88,14 +88,12 @@ extension Page {
 
 extension FacilityMeasure {
     /// `電話番号：03-3480-0000 → 03-3480-1111`
-    fileprivate var details: String? {
-        if let otherFacility { return otherFacility }
-        if let clause { return clause }
-        guard let before, let after else { return nil }
-        let lines = FacilityField.allCases.filter { after.keys.contains($0.rawValue) }.map { field in
-            let (old, new) = (before[field.rawValue] ?? nil, after[field.rawValue] ?? nil)
-            return "\(field.label.ja)：\(old ?? "なし") → \(new ?? "なし")"
+    fileprivate func details(_ types: [NetworkDefinition.Code]) -> Bilingual? {
+        if let name = otherFacility ?? clause { return .verbatim(name) }
+        return differences.map { differences in
+            let lines = differences.map { $0.line(types) }
+            return Bilingual(
+                ja: lines.map(\.ja).joined(separator: "、"), en: lines.map(\.en).joined(separator: "; "))
         }
-        return lines.joined(separator: "、")
     }
 }

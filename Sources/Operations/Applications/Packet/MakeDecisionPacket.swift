@@ -29,6 +29,7 @@ package struct MakeDecisionPacket: Sendable {
                 lines: try RosterLine.list(of: application.id, tx, scope),
                 plan: waits ? try application.situation(facilities, on: asOf.dayInJapan, tx, scope).plan : nil,
                 effects: try EffectRecord.list(of: application.id, tx, scope),
+                changedFacilities: try FacilityChangeRecord.list(of: application.id, tx, scope),
                 consents: try ConsentRecord.list(ofApplication: application.id, tx, scope),
                 problems: try ApplicationProblem.list(of: application.id, tx, scope),
                 comparison: try comparison(of: application, tx, scope)
@@ -57,6 +58,7 @@ struct PacketSources {
     /// Nil when nothing is to be decided any more.
     let plan: RosterPlan?
     let effects: [EffectRecord]
+    let changedFacilities: [FacilityChangeRecord]
     let consents: [ConsentRecord]
     let problems: [ApplicationProblem]
     let comparison: ChannelComparison?
@@ -71,7 +73,7 @@ struct PacketSources {
             stampBoxes: definition.formalities.stampBoxes, heading: "利用登録の申込（決裁資料）",
             network: "\(definition.operator.name.ja)　\(network)", office: officeFacts,
             facilities: facilityParts, declarations: declarationFacts, consents: consentRows,
-            changesHeading: changesHeading, counts: counts, groups: groups, problems: problemRows,
-            comparison: comparedChannels, consequences: consequences)
+            changesHeading: changesHeading, counts: counts, facilityChanges: facilityChanges, groups: groups,
+            problems: problemRows, comparison: comparedChannels, consequences: consequences)
     }
 }

@@ -45,6 +45,11 @@ extension PacketSources {
                 room == nil ? 0 : follows.roomInvitations,
                 "MCS管理者\(follows.roomInvitations)名を「\(room?.name.ja ?? "")」に招待します（MCS側の作業）。"
             ),
+            (follows.changedFacilities, "\(follows.changedFacilities)件の事業所の登録内容を改め、その管理者にお知らせします。"),
+            (
+                follows.facilitiesChangedAtMCS,
+                "\(follows.facilitiesChangedAtMCS)件の事業所の情報の変更を、MCSでも確認します（MCS側の作業）。"
+            ),
             (follows.changesAtMCS, "\(follows.changesAtMCS)名の登録内容の変更を、MCSでも確認します（MCS側の作業）。"),
             (
                 follows.removals - follows.removedAtMCS,

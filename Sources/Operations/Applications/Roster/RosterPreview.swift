@@ -7,6 +7,8 @@ package struct RosterPreview: Sendable {
     package let scope: RosterScope
     /// The plan's number: another plan has another one.
     package let number: String
+    /// What becomes another about the facility itself.
+    package let facility: [FacilityChange.Difference]
     /// In the order of the plan.
     package let people: [Person]
     /// Warnings and notes.
@@ -44,15 +46,17 @@ package struct RosterPreview: Sendable {
     }
 
     /// Whether it would change anything at all.
-    package var changesSomething: Bool { people.contains { $0.kind != .unchanged } }
+    package var changesSomething: Bool { !facility.isEmpty || people.contains { $0.kind != .unchanged } }
 
     package init(
-        scope: RosterScope, number: String, people: [Person], problems: [Problem],
+        scope: RosterScope, number: String, facility: [FacilityChange.Difference], people: [Person],
+        problems: [Problem],
         annotated: SubmitApplication.ReturnedUpload?, brake: RosterPlan.Removals?,
         file: SubmitApplication.Upload, ticket: String
     ) {
         self.scope = scope
         self.number = number
+        self.facility = facility
         self.people = people
         self.problems = problems
         self.annotated = annotated
@@ -70,6 +74,7 @@ extension RosterPreview {
         let lines = Dictionary(reading.situation.lines.map { ($0.line, $0) }) { first, _ in first }
         self.init(
             scope: reading.checked.scope, number: reading.plan.fingerprint,
+            facility: reading.plan.facilityEffects.flatMap(\.change.differences),
             people: reading.plan.effects.map { effect in
                 Person(effect, effect.line.flatMap { lines[$0] })
             }, problems: problems, annotated: annotated,

@@ -95,7 +95,8 @@ package struct RosterUpload: Sendable {
         _ identities: [FacilityIdentity], _ known: [KnownFacility], _ name: String
     ) throws(Refusal) {
         let own = FoldedName(name).key
-        guard !identities.isEmpty, identities.allSatisfy({ $0.match(among: known)?.nameKey == own }) else {
+        guard !identities.isEmpty, identities.allSatisfy({ $0.match(among: known)?.values.nameKey == own })
+        else {
             throw Refusal.speaksForOthers(name)
         }
     }

@@ -22,34 +22,18 @@ package struct ChangeFacility: Sendable {
         try await FacilityAct.perform(
             .change, [facility], reach: reach, reason: reason, service, request
         ) { act, tx, scope in
-            let before = act.facilities[0]
-            let change = try decide(before)
-            try change.values.write(tx, scope)
-            try act.record(
-                about: [FacilityMeasure.Entry(facility: facility, differences: change.differences)], tx, scope)
-            let atMCS = change.differences.filter(\.field.isKnownToMCS)
-            if !atMCS.isEmpty {
-                _ = try act.followUp.open(
-                    .facilityChanges, facility: facility,
-                    MCSTaskText.facilityChanges(facility: before.name, changes: atMCS.map(\.line)), tx, scope)
-            }
-            if before.managerEmail != change.values.managerEmail {
-                // Their answer would speak for a facility that they speak for no longer.
-                try ConsentRequest.close(of: [facility], tx, scope)
-            }
-            // Who is manager no longer hears of it, too: the change might not be theirs.
-            let readers =
-                before.managerEmail == change.values.managerEmail ? [change.values] : [before, change.values]
-            let mails = try act.mailManagers(readers, .facilityChanged, tx) { _ in
-                ["changes": .list(change.differences.map(\.line))]
-            }
+            let change = try decide(act.facilities[0], act.active.definition.codes.facilityTypes)
+            let mails = try CarryOutFacilityChanges(
+                changes: [change], reason: reason, active: act.active, service: service
+            ).run(act.followUp, tx, scope)
             return FacilityFacts(
-                verb: .change, facilities: [facility], mails: try act.write(mails, tx, scope),
-                fields: change.differences.map(\.field))
+                verb: .change, facilities: [facility], mails: mails, fields: change.differences.map(\.field))
         }
     }
 
-    private func decide(_ facility: FacilityValues) throws(Refusal) -> FacilityChange {
+    private func decide(
+        _ facility: FacilityValues, _ types: [NetworkDefinition.Code]
+    ) throws(Refusal) -> FacilityChange {
         guard facility.state != .ended else {
             throw Refusal(
                 .notAllowed,
@@ -57,7 +41,7 @@ package struct ChangeFacility: Sendable {
         }
         let change: FacilityChange
         do {
-            change = try FacilityChange(of: facility, stated: stated)
+            change = try FacilityChange(of: facility, stated: stated, types: types)
         } catch {
             throw Refusal(
                 .data,
@@ -74,9 +58,4 @@ package struct ChangeFacility: Sendable {
         }
         return change
     }
-}
-
-extension FacilityChange.Difference {
-    /// `電話番号：03-3480-0000 → 03-3480-1111`
-    package var line: String { "\(field.label.ja)：\(before ?? "なし") → \(after ?? "なし")" }
 }

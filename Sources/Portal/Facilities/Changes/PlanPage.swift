@@ -12,6 +12,8 @@ struct PlanPage: Page {
     let facility: String
     let fileName: String
     let facts: [ApplyReceivedPage.Fact]
+    /// What becomes another about the facility itself; nil for nothing.
+    let facilityChanges: FacilityChanges?
     let sections: [Section]
     let unchanged: Unchanged?
     let problems: ProblemTable?
@@ -20,6 +22,12 @@ struct PlanPage: Page {
     /// Nil where nothing would change: then there is nothing to send.
     let sending: Sending?
     let back: Link
+
+    struct FacilityChanges: Sendable, Encodable {
+        let heading: String
+        let lead: String
+        let rows: [Difference]
+    }
 
     struct Section: Sendable, Encodable {
         let id: String
@@ -83,6 +91,16 @@ struct PlanPage: Page {
         facts = words.facts(preview)
         self.facility = facility
         fileName = preview.file.name
+        let none = t(ja: "（なし）", en: "(none)")
+        let changes = preview.facility.map { difference in
+            let (before, after) = difference.shown(network.codes.facilityTypes)
+            return Difference(
+                label: difference.field.label[t], before: before?[t] ?? none, after: after?[t] ?? none)
+        }
+        facilityChanges =
+            changes.isEmpty
+            ? nil
+            : FacilityChanges(heading: words.facilityHeading, lead: words.facilityLead, rows: changes)
         let rows = PlanRows(t: t, professions: network.codes.professions)
         sections = PlanEffect.Kind.allCases.filter { $0 != .unchanged }.compactMap { kind in
             let people = preview.people.filter { $0.kind == kind }

@@ -7,6 +7,11 @@ struct PlanWords: Sendable, Encodable {
     let lead: String
     let changed: String
     let file: String
+    let facilityHeading: String
+    let facilityLead: String
+    let item: String
+    let before: String
+    let after: String
     let person: String
     let what: String
     let problems: String
@@ -28,6 +33,15 @@ struct PlanWords: Sendable, Encodable {
             ja: "ご覧になったあとに登録の内容が変わったため、まだ送っていません。もう一度お確かめください。",
             en: "What is registered has changed since you looked, so nothing was sent. Please look again.")
         file = t(ja: "ファイル", en: "File")
+        facilityHeading = t(ja: "事業所の登録内容が変わるところ", en: "What changes about your facility")
+        facilityLead = t(
+            ja: "ファイルに書かれた内容が、登録されている内容と異なります。変わっていない項目は、空欄にするか、登録のとおりに直して選び直してください。",
+            en:
+                "Your file says this otherwise than it is registered. If something of it has not changed, leave it empty or correct it, and choose the file again."
+        )
+        item = t(ja: "項目", en: "What")
+        before = t(ja: "いまの登録", en: "Registered now")
+        after = t(ja: "変更後", en: "Afterwards")
         person = t(ja: "お名前", en: "Person")
         what = t(ja: "内容", en: "What")
         problems = t(ja: "お確かめいただきたいこと（このまま送れます）", en: "To be looked at (it can be sent all the same)")

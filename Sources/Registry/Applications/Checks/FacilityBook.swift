@@ -6,11 +6,12 @@ struct FacilityBook {
     private var latest: (name: ExactText, index: Int)?
 
     /// - Parameters:
-    ///   - items: by `FacilityItem`.
+    ///   - items: by `FacilityItem`; one that only says that what is known stays says nothing.
     ///   - head: the form's head that stands over it, by its place in the sheet.
     ///   - line: where what is missing is pointed out; nil when that concerns the whole.
     /// - Returns: the facility's place.
     mutating func enter(_ items: [Field?], head: Int, line: Int?, _ findings: inout Findings) -> Int {
+        let items = items.map { $0.flatMap { $0.keeps ? nil : $0 } }
         guard let name = items[FacilityItem.name.rawValue], !name.isEmpty else {
             return append(FacilityDraft(items: items, head: head, missingLine: line))
         }
@@ -84,6 +85,7 @@ struct FacilityDraft {
 
     /// The first that is said holds; something else later is wrong, nothing later is not.
     mutating func take(_ field: Field, as item: FacilityItem, _ findings: inout Findings) {
+        if field.keeps { return }
         guard let known = items[item.rawValue], !known.isEmpty else {
             items[item.rawValue] = field
             return

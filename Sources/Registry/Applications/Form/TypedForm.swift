@@ -34,7 +34,7 @@ extension FacilityEntry {
             line: line.flatMap { $0 > 0 ? $0 : nil }, name: name, nameKey: nameKey, number: number,
             typeID: typeID,
             typeOther: typeOther, postalCode: postalCode, address: address, telephone: telephone,
-            managerName: managerName, managerEmail: managerEmail)
+            managerName: managerName, managerEmail: managerEmail, stated: stated)
     }
 }
 

@@ -1,33 +1,11 @@
 /// A facility that takes part already, as an application finds it: what its form need not repeat.
 package struct KnownFacility: Sendable, Hashable {
-    package let name: String
-    package let nameKey: String
-    package let number: String?
-    package let typeID: String
-    package let typeOther: String?
-    package let postalCode: String?
-    package let address: String
-    package let telephone: String?
-    package let managerName: String
-    package let managerEmail: String
+    package let values: FacilityValues
     /// The version of each clause to which its consent stands, by clause id; a withdrawn one is not among them.
     package var consents: [String: String]
 
-    package init(
-        name: String, nameKey: String, number: String?, typeID: String, typeOther: String?, postalCode: String?,
-        address: String, telephone: String?, managerName: String, managerEmail: String,
-        consents: [String: String] = [:]
-    ) {
-        self.name = name
-        self.nameKey = nameKey
-        self.number = number
-        self.typeID = typeID
-        self.typeOther = typeOther
-        self.postalCode = postalCode
-        self.address = address
-        self.telephone = telephone
-        self.managerName = managerName
-        self.managerEmail = managerEmail
+    package init(_ values: FacilityValues, consents: [String: String] = [:]) {
+        self.values = values
         self.consents = consents
     }
 }
@@ -59,12 +37,12 @@ extension FacilityIdentity {
     ///
     /// Under another name a number says nothing: one number can serve several services of a facility.
     package func match(among known: [KnownFacility]) -> KnownFacility? {
-        if let nameKey { return known.first { ExactText($0.nameKey) == ExactText(nameKey) } }
+        if let nameKey { return known.first { ExactText($0.values.nameKey) == ExactText(nameKey) } }
         let numbered = sameNumber(among: known)
         return numbered.count == 1 ? numbered[0] : nil
     }
 
     func sameNumber(among known: [KnownFacility]) -> [KnownFacility] {
-        number.map { number in known.filter { $0.number == number } } ?? []
+        number.map { number in known.filter { $0.values.number == number } } ?? []
     }
 }

@@ -1,6 +1,6 @@
 extension FacilityEntry {
     /// With what is known of the facility where the sheet says nothing.
-    func over(_ known: KnownFacility) -> FacilityEntry {
+    func over(_ known: FacilityValues) -> FacilityEntry {
         FacilityEntry(
             line: line, name: name ?? known.name, nameKey: nameKey ?? FoldedName(known.name),
             number: number ?? known.number.flatMap { try? FacilityNumber(written: $0) },
@@ -9,49 +9,42 @@ extension FacilityEntry {
             address: address ?? known.address,
             telephone: telephone ?? known.telephone.flatMap { try? Telephone(written: $0) },
             managerName: managerName ?? (try? PersonName(written: known.managerName)),
-            managerEmail: managerEmail ?? (try? EmailAddress(written: known.managerEmail)))
+            managerEmail: managerEmail ?? (try? EmailAddress(written: known.managerEmail)), stated: stated)
     }
 }
 
 extension Findings {
-    /// What the sheet says otherwise than it is registered. It stays registered as it is: a change is reported by itself.
+    /// What the sheet says otherwise than it is registered: with approval it becomes as written, all but the number, by
+    /// which a facility is known.
     mutating func differences(
-        of entry: FacilityEntry, from known: KnownFacility, _ draft: FacilityDraft,
+        of entry: FacilityEntry, from known: FacilityValues, _ draft: FacilityDraft,
         _ types: [NetworkDefinition.Code]
     ) {
-        func same(_ left: String, _ right: String?) -> Bool {
-            ExactText(FoldedName(left).key) == ExactText(FoldedName(right ?? "").key)
-        }
-        let items: [(FacilityItem, isSame: Bool?, registered: String?)] = [
-            (.number, entry.number.map { $0.text == known.number }, known.number),
-            (.postalCode, entry.postalCode.map { $0.description == known.postalCode }, known.postalCode),
-            (.address, entry.address.map { same($0, known.address) }, known.address),
-            (.telephone, entry.telephone.map { same($0.text, known.telephone) }, known.telephone),
-            (.managerName, entry.managerName.map { same($0.written, known.managerName) }, known.managerName),
-            (
-                .managerEmail,
-                entry.managerEmail.map { $0.key == (try? EmailAddress(written: known.managerEmail))?.key },
-                known.managerEmail
-            ),
-        ]
+        let changes = FacilityChange(of: known, stating: entry.statement).differences
         // The answer goes to the address that the sheet gives. Unless that is the registered one, nobody has shown that they
         // may see what is registered.
-        let mayKnow = items.last?.isSame != false
-        let withheld = Bilingual(ja: "内容は事務局にあります", en: "the secretariat has it")
-        for (item, isSame, registered) in items where isSame == false {
-            let shown = registered.map(Bilingual.init(same:)) ?? Bilingual(ja: "未登録", en: "none")
-            add(.facilityDiffersFromRegistered, draft[item], [.detail: mayKnow ? shown : withheld])
+        let mayKnow = !changes.contains { $0.field == .managerEmail }
+        func registered(_ value: Bilingual?) -> Bilingual {
+            guard mayKnow else { return Bilingual(ja: "内容は事務局にあります", en: "the secretariat has it") }
+            return value ?? Bilingual(ja: "未登録", en: "none")
         }
-        if let type = entry.typeID, type != known.typeID {
-            let shown = types.first { $0.id == known.typeID }?.label ?? Bilingual(same: known.typeID)
-            add(.facilityDiffersFromRegistered, draft[.type], [.detail: mayKnow ? shown : withheld])
+        let typeChanges = changes.contains { $0.field == .type }
+        for change in changes where change.field != .typeOther || !typeChanges {
+            add(
+                .facilityDiffersFromRegistered, draft[FacilityItem(change.field)],
+                [.detail: registered(change.shown(types).before)])
+        }
+        if let number = entry.number, number.text != known.number {
+            add(
+                .facilityNumberDiffers, draft[.number],
+                [.detail: registered(known.number.map(Bilingual.init(same:)))])
         }
     }
 
     /// A number that stands for a facility of another name: renamed, perhaps, or another service.
     mutating func sharedNumber(_ identity: FacilityIdentity, _ draft: FacilityDraft, _ known: [KnownFacility]) {
         guard let other = identity.sameNumber(among: known).first else { return }
-        add(.facilityNumberRegistered, draft[.number], [.detail: Bilingual(same: other.name)])
+        add(.facilityNumberRegistered, draft[.number], [.detail: Bilingual(same: other.values.name)])
     }
 }
 

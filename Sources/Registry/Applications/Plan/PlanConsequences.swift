@@ -1,4 +1,5 @@
-/// What follows from carrying a plan out, here and at MCS, in numbers of people ("two sides" of the domain).
+/// What follows from carrying a plan out, here and at MCS, in numbers of people and of facilities ("two sides" of the
+/// domain).
 package struct PlanConsequences: Sendable, Hashable {
     /// New people: each gets a temporary password, and a place in the all-users group.
     package let newcomers: Int
@@ -11,6 +12,8 @@ package struct PlanConsequences: Sendable, Hashable {
     /// Who leaves the network.
     package let removals: Int
     package let removedAtMCS: Int
+    package let changedFacilities: Int
+    package let facilitiesChangedAtMCS: Int
 }
 
 extension RosterPlan {
@@ -29,7 +32,8 @@ extension RosterPlan {
             newcomers: newcomers.count, toRegisterAtMCS: newcomers.count { !$0.isDoneAtMCS },
             registeredAtMCS: newcomers.count(where: \.isDoneAtMCS), roomInvitations: invited.distinct.count,
             changesAtMCS: changed.distinct.count, removals: leavers.count,
-            removedAtMCS: leavers.count(where: \.isDoneAtMCS))
+            removedAtMCS: leavers.count(where: \.isDoneAtMCS), changedFacilities: facilityEffects.count,
+            facilitiesChangedAtMCS: facilityEffects.count(where: \.change.isKnownToMCS))
     }
 }
 

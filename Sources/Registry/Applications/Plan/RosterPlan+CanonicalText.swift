@@ -1,6 +1,6 @@
 extension RosterPlan {
     /// The whole of what carrying the plan out would do, as bytes to be hashed: "the plan that you looked at". Two plans have
-    /// the same bytes exactly if they do the same to the same people.
+    /// the same bytes exactly if they do the same to the same people and facilities.
     ///
     /// Every text is preceded by its length in bytes, and every number followed by a semicolon, so that no value can pass
     /// for the border between two.
@@ -13,6 +13,7 @@ extension RosterPlan {
             text.append(facility.name)
         }
         for effect in effects { text.append(effect) }
+        for effect in facilityEffects { text.append(effect) }
         return text.bytes
     }
 }
@@ -40,6 +41,18 @@ private struct CanonicalText {
         append(flag: effect.isDoneAtMCS)
         append(number: effect.differences.count)
         for difference in effect.differences {
+            append(difference.field.rawValue)
+            append(difference.before)
+            append(difference.after)
+        }
+    }
+
+    mutating func append(_ effect: FacilityEffect) {
+        append("facility")
+        append(number: effect.ordinal)
+        append(number: effect.change.values.id)
+        append(number: effect.change.differences.count)
+        for difference in effect.change.differences {
             append(difference.field.rawValue)
             append(difference.before)
             append(difference.after)

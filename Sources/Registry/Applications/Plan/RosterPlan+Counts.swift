@@ -1,5 +1,5 @@
 extension RosterPlan {
-    /// How many effects of each kind there are.
+    /// How many effects of each kind there are: people, and facilities.
     package struct Counts: Sendable, Hashable, Codable {
         package private(set) var registered = 0
         package private(set) var joined = 0
@@ -9,6 +9,7 @@ extension RosterPlan {
         package private(set) var left = 0
         /// Accounts removed with the last affiliation.
         package private(set) var removed = 0
+        package fileprivate(set) var changedFacilities = 0
 
         package init() {}
 
@@ -39,6 +40,10 @@ extension RosterPlan {
             if let ordinal = effect.facility, let position = positions[ordinal] {
                 summary.facilities[position].add(effect)
             }
+        }
+        summary.total.changedFacilities = facilityEffects.count
+        for effect in facilityEffects {
+            if let position = positions[effect.ordinal] { summary.facilities[position].changedFacilities = 1 }
         }
         return summary
     }

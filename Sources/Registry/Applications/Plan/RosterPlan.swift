@@ -1,4 +1,4 @@
-/// What a roster does to the people whom the network knows.
+/// What a roster does to the people whom the network knows, and its form to the facilities.
 ///
 /// It is decided when a file is received, to be shown, and again at approval, to be carried out: the same rows, facilities
 /// and people give the same plan, in whatever order the latter two come. A plan with errors among its problems is not to be
@@ -6,6 +6,8 @@
 package struct RosterPlan: Sendable {
     /// In the order of the file; who is missing on a whole roster follows their facility's rows, by account.
     package let effects: [PlanEffect]
+    /// In the order of the application; only those about which something changes.
+    package let facilityEffects: [FacilityEffect]
     /// By line; what concerns a facility comes first.
     package let problems: [Problem]
     /// How many people are new to the network: effects speak of them as `.new(0..<newAccounts)`.
@@ -34,7 +36,9 @@ package struct RosterPlan: Sendable {
         draft.writeEffects()
         draft.checkAdministrators()
         draft.warnOfNamesakes()
+        draft.changeFacilities()
         effects = draft.effects
+        facilityEffects = draft.facilityEffects
         problems = draft.findings.problems.inOrder
         newAccounts = draft.newcomers
         self.facilities = facilities

@@ -40,7 +40,12 @@ extension ProblemCode {
         case .facilityDiffersFromRegistered:
             (
                 "“{value}” in “{label}” differs from what is registered ({detail}).",
-                "This application changes nothing about it. If it has changed, tell the secretariat."
+                "Once this application is registered it becomes as written. If nothing has changed, leave it empty or correct it."
+            )
+        case .facilityNumberDiffers:
+            (
+                "“{value}” in “{label}” differs from the number that is registered ({detail}).",
+                "This application does not change the number. If it has changed, tell the secretariat."
             )
         case .facilityNumberRegistered:
             (

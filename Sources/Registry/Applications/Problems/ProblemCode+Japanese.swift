@@ -176,7 +176,12 @@ extension ProblemCode {
         case .facilityRegisteredAlready:
             ("事業所「{value}」は、すでに登録されています。", "名簿の方をこの事業所に加えます。名前が同じ別の事業所であれば、名称を書き分けてください。")
         case .facilityDiffersFromRegistered:
-            ("「{label}」の「{value}」は、登録されている内容（{detail}）と異なります。", "この申込では登録の内容は変わりません。変わったのであれば、事務局に変更をお届けください。")
+            (
+                "「{label}」の「{value}」は、登録されている内容（{detail}）と異なります。",
+                "この申込が登録されると、書かれたとおりに変わります。変わっていなければ、空欄にするか、登録のとおりに直してください。"
+            )
+        case .facilityNumberDiffers:
+            ("「{label}」の「{value}」は、登録されている番号（{detail}）と異なります。", "番号はこの申込では変わりません。変わったのであれば、事務局にお届けください。")
         case .facilityNumberRegistered:
             ("事業所番号「{value}」は、別の名称の事業所（{detail}）で登録されています。", "名称が変わったのであれば事務局にお届けください。別の事業所であれば、対応は不要です。")
         case .consentRenewed:

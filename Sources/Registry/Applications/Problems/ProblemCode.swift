@@ -88,6 +88,7 @@ package enum ProblemCode: String, Sendable, Hashable, Codable, CaseIterable {
     case administratorMissing = "administrator-missing"
     case facilityRegisteredAlready = "facility-registered-already"
     case facilityDiffersFromRegistered = "facility-differs-from-registered"
+    case facilityNumberDiffers = "facility-number-differs"
     case facilityNumberRegistered = "facility-number-registered"
     case consentRenewed = "consent-renewed"
     case facilityNotRegistered = "facility-not-registered"
@@ -112,8 +113,8 @@ package enum ProblemCode: String, Sendable, Hashable, Codable, CaseIterable {
         .emailRegisteredElsewhere, .emailRegisteredSamePerson, .emailInQuarantine, .previousEmailUnknown,
         .personNotHere,
         .nothingToKeep, .personKnownByOtherEmail, .secondAffiliation, .personMoves, .changedButNotMarked,
-        .removalsMany, .channelsDiffer, .facilityDiffersFromRegistered, .facilityNumberRegistered,
-        .consentRenewed,
+        .removalsMany, .channelsDiffer, .facilityDiffersFromRegistered, .facilityNumberDiffers,
+        .facilityNumberRegistered, .consentRenewed,
     ]
 
     /// The codes that whoever opens the file gives: a sheet's rows do not show them any more.
@@ -127,7 +128,8 @@ package enum ProblemCode: String, Sendable, Hashable, Codable, CaseIterable {
             .facilityAddressLikeDate, .telephoneMissing, .kanaMissing, .professionOtherUnneeded,
             .emailCarrierException, .emailLooksShared, .emailDomainDoubtful, .emailLookAlike, .emptyErases,
             .personNameTwice, .managerEmailOfAnother, .facilityLosesAdministrator, .personKnownByOtherEmail,
-            .secondAffiliation, .removalsMany, .facilityDiffersFromRegistered, .facilityNumberRegistered:
+            .secondAffiliation, .removalsMany, .facilityDiffersFromRegistered, .facilityNumberDiffers,
+            .facilityNumberRegistered:
             .warning
         case .titleLinesSkipped, .applicationDateRepaired, .facilityNumberRepaired, .facilityAddressJoined,
             .telephoneRepaired, .nameTrimmed, .kanaNormalised, .emailRepaired, .personAtSeveralFacilities,

@@ -2,6 +2,21 @@
 enum FacilityItem: Int, CaseIterable {
     case name, number, type, typeOther, postalCode, address, telephone, managerName, managerEmail
 
+    init(_ field: FacilityField) {
+        self =
+            switch field {
+            case .name: .name
+            case .type: .type
+            case .typeOther: .typeOther
+            case .number: .number
+            case .postalCode: .postalCode
+            case .address: .address
+            case .telephone: .telephone
+            case .managerName: .managerName
+            case .managerEmail: .managerEmail
+            }
+    }
+
     var label: HeadLabel {
         switch self {
         case .name: .facilityName

@@ -4,6 +4,9 @@ package struct FacilityValues: Sendable, Hashable {
     package let state: FacilityState
     package var name: String
     package var nameKey: String
+    package var typeID: String
+    /// The text beside a type that takes one.
+    package var typeOther: String?
     package var number: String?
     package var postalCode: String?
     package var address: String
@@ -12,13 +15,16 @@ package struct FacilityValues: Sendable, Hashable {
     package var managerEmail: String
 
     package init(
-        id: Int64, state: FacilityState, name: String, nameKey: String, number: String?, postalCode: String?,
-        address: String, telephone: String?, managerName: String, managerEmail: String
+        id: Int64, state: FacilityState, name: String, nameKey: String, typeID: String, typeOther: String?,
+        number: String?, postalCode: String?, address: String, telephone: String?, managerName: String,
+        managerEmail: String
     ) {
         self.id = id
         self.state = state
         self.name = name
         self.nameKey = nameKey
+        self.typeID = typeID
+        self.typeOther = typeOther
         self.number = number
         self.postalCode = postalCode
         self.address = address
@@ -31,6 +37,8 @@ package struct FacilityValues: Sendable, Hashable {
 /// One thing held about a facility.
 package enum FacilityField: String, Sendable, Hashable, Codable, CaseIterable {
     case name
+    case type
+    case typeOther = "type-other"
     case number
     case postalCode = "postal-code"
     case address
@@ -41,6 +49,8 @@ package enum FacilityField: String, Sendable, Hashable, Codable, CaseIterable {
     package var label: Bilingual {
         switch self {
         case .name: Bilingual(ja: "事業所名", en: "name")
+        case .type: Bilingual(ja: "施設種別", en: "type")
+        case .typeOther: Bilingual(ja: "施設種別（その他）", en: "type (other)")
         case .number: Bilingual(ja: "事業所番号", en: "number")
         case .postalCode: Bilingual(ja: "郵便番号", en: "postal code")
         case .address: Bilingual(ja: "所在地", en: "address")
@@ -53,7 +63,7 @@ package enum FacilityField: String, Sendable, Hashable, Codable, CaseIterable {
     /// Whether MCS shows it, so that it has to be changed there as well.
     package var isKnownToMCS: Bool {
         switch self {
-        case .name, .number, .postalCode, .address, .telephone: true
+        case .name, .type, .typeOther, .number, .postalCode, .address, .telephone: true
         case .managerName, .managerEmail: false
         }
     }

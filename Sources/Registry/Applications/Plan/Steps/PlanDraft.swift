@@ -12,6 +12,7 @@ struct PlanDraft {
     var personOfKnown: [Int?]
     var newcomers = 0
     var effects: [PlanEffect] = []
+    var facilityEffects: [FacilityEffect] = []
     var staffing: [Staffing]
     var findings = Findings()
 

@@ -106,7 +106,7 @@ extension Stated {
 
 extension String {
     /// Whether two texts differ in nothing but white space.
-    fileprivate func isRespaced(_ other: String) -> Bool {
+    func isRespaced(_ other: String) -> Bool {
         if ExactText(self) == ExactText(other) { return true }
         func inked(_ text: String) -> some Sequence<Unicode.Scalar> {
             text.unicodeScalars.lazy.filter { !$0.properties.isWhitespace }

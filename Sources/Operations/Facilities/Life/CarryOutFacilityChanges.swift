@@ -1,0 +1,80 @@
+import Postgres
+import Registry
+import Storage
+
+/// Makes facilities what was notified of them (J11), by whatever act: what was before stays in their history, what MCS shows
+/// becomes a task there, and their managers are told. A constant number of statements for any number of facilities.
+struct CarryOutFacilityChanges {
+    let changes: [FacilityChange]
+    let reason: String
+    /// The application that causes or takes them back; nil for an act of its own.
+    var application: Int64?
+    let active: ActiveForms
+    let service: Service
+
+    /// Returns how many mails it wrote.
+    func run(_ followUp: MCSFollowUp, _ tx: borrowing Transaction, _ scope: ActScope) throws -> Int {
+        guard !changes.isEmpty else { return 0 }
+        try make(tx, scope)
+        try followUp.open(.facilityChanges, at: changes.filter(\.isKnownToMCS).map(task), tx, scope)
+        return try tellManagers(tx, scope)
+    }
+
+    /// Changes what is held, without a word to anybody.
+    func make(_ tx: borrowing Transaction, _ scope: ActScope) throws {
+        guard !changes.isEmpty else { return }
+        try FacilityValues.write(changes.map(\.values), tx, scope)
+        try FacilityMeasure.record(
+            .change,
+            about: changes.map {
+                FacilityMeasure.Entry(facility: $0.values.id, differences: $0.differences)
+            }, reason: reason, tx, scope)
+        let moved = changes.filter(\.movesManager).map(\.values.id)
+        // Their answer would speak for a facility that they speak for no longer.
+        if !moved.isEmpty { try ConsentRequest.close(of: moved, tx, scope) }
+    }
+
+    /// The same of some facilities.
+    func about(_ facilities: [Int64]) -> Self {
+        Self(
+            changes: changes.filter { facilities.contains($0.values.id) }, reason: reason,
+            application: application, active: active, service: service)
+    }
+
+    private var types: [NetworkDefinition.Code] { active.definition.codes.facilityTypes }
+
+    private func task(_ change: FacilityChange) -> (facility: Int64, instruction: String) {
+        (
+            change.values.id,
+            MCSTaskText.facilityChanges(
+                facility: change.before.name, changes: change.differencesAtMCS.map { $0.line(types).ja })
+        )
+    }
+
+    /// Who is manager no longer hears of it, too: the change might not be theirs. Returns how many mails it wrote.
+    ///
+    /// - Parameter isUndone: whether this takes back what they were told before.
+    func tellManagers(
+        isUndone: Bool = false, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws -> Int {
+        guard !changes.isEmpty else { return 0 }
+        let readers = changes.flatMap { change in
+            (change.movesManager ? [change.before, change.values] : [change.values]).map { (change, $0) }
+        }
+        let ids = try Outbox.drawIDs(readers.count, tx)
+        let mails = zip(readers, ids).map { reader, id in
+            OutgoingMail(
+                id, .facilityChanged, toManagerOf: reader.1, application: application,
+                [
+                    "changes": .list(reader.0.differences.map { $0.line(types).ja }), "undone": .flag(isUndone),
+                ])
+        }
+        try Outbox.write(mails, version: active.version, domain: service.links.host, tx, scope)
+        return mails.count
+    }
+}
+
+extension FacilityChange {
+    /// Whether mails to its manager go elsewhere from now on.
+    fileprivate var movesManager: Bool { before.managerEmail != values.managerEmail }
+}
