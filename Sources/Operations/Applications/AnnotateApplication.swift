@@ -21,15 +21,15 @@ package struct AnnotateApplication: Sendable {
     }
 
     package func run(_ service: Service, in network: String) async throws -> Annotated {
-        let (file, remarks) = try await service.database.read(network) { tx, scope in
+        let (file, remarks, limits) = try await service.database.read(network) { tx, scope in
             guard let application = try ApplicationRecord.find(receipt.description, tx, scope) else {
                 throw Refusal.noSuchApplication(receipt)
             }
             let (file, remarks) = try application.storedFile(tx, scope)
             guard let file else { throw Refusal.purged(application.receipt) }
-            return (file, remarks)
+            return (file, remarks, try service.bounds(of: application, tx, scope).limits)
         }
-        let annotated = try AnnotatedFile(file.bytes, remarks)
+        let annotated = try AnnotatedFile(file.bytes, remarks, limits: limits)
         return Annotated(
             receipt: receipt.description, name: annotated.name(after: file.name),
             mediaType: annotated.mediaType,

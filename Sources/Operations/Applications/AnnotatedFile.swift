@@ -12,8 +12,9 @@ struct AnnotatedFile {
     /// How names of such files end; the first is for a name that ends otherwise.
     private let endings: [String]
 
+    /// - Parameter limits: those under which it came in.
     /// - Throws: what of the file cannot be read or written.
-    init(_ file: [UInt8], _ remarks: [FileRemark], limits: Limits = .standard) throws(Refusal) {
+    init(_ file: [UInt8], _ remarks: [FileRemark], limits: Limits) throws(Refusal) {
         if Workbook.isWorkbook(file) {
             bytes = try Self.workbook(file, remarks, limits)
             mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

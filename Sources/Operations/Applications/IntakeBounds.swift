@@ -1,4 +1,6 @@
+import Postgres
 import Registry
+import Storage
 import Tabular
 
 /// What a file may be at most where it comes in, and what to do when it is more.
@@ -32,6 +34,16 @@ struct IntakeBounds {
                 en:
                     "If it cannot be split, ask \(network.secretariat.name.en) (telephone \(network.secretariat.telephone), \(network.secretariat.email))."
             ))
+    }
+}
+
+extension Service {
+    /// Those under which an application came in: whatever the network has made of them since, its file is one that can be
+    /// read.
+    func bounds(
+        of application: ApplicationRecord, _ tx: borrowing Transaction, _ network: NetworkScope
+    ) throws -> IntakeBounds {
+        .desk(try forms.version(application.networkVersion, tx, network).definition)
     }
 }
 

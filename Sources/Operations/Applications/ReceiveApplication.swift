@@ -61,7 +61,8 @@ package struct ReceiveApplication: Sendable {
             let file = ApplicationFile(name: fileName, encoding: format, bytes: bytes)
             let reception = Reception(
                 file: file, channel: channel, corrects: corrects, checked: checked,
-                returned: checked.hasErrors ? returned(file, checked) : .none, active: active, service: service,
+                returned: checked.hasErrors ? returned(file, checked, active.definition) : .none,
+                active: active, service: service,
                 request: request)
             do {
                 let receipt = try await service.database.act(request.act("application.receive")) { tx, scope in
@@ -86,9 +87,12 @@ package struct ReceiveApplication: Sendable {
     }
 
     /// Made before anything is written: annotating a long file takes a while.
-    private func returned(_ file: ApplicationFile, _ checked: CheckedApplication) -> ReturnedFile {
+    private func returned(
+        _ file: ApplicationFile, _ checked: CheckedApplication, _ definition: NetworkDefinition
+    ) -> ReturnedFile {
         ReturnedFile(
-            file, checked.problems.map(FileRemark.init), channel: channel, readers: checked.readers.count)
+            file, checked.problems.map(FileRemark.init), within: .desk(definition), channel: channel,
+            readers: checked.readers.count)
     }
 
     /// Where two channels are compared, each file has to say by which it came.

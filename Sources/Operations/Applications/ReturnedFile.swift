@@ -9,15 +9,20 @@ enum ReturnedFile {
     /// The applicant never had it: it was typed in from paper; or it is purged.
     case none
 
-    /// - Parameter readers: how many people the mail goes to. A file of several facilities has everybody's addresses in
-    ///   it, and none of their managers is to see those of the others.
-    init(_ file: ApplicationFile?, _ remarks: [FileRemark], channel: String, readers: Int) {
+    /// - Parameters:
+    ///   - bounds: those under which it came in.
+    ///   - readers: how many people the mail goes to. A file of several facilities has everybody's addresses in it, and none
+    ///     of their managers is to see those of the others.
+    init(
+        _ file: ApplicationFile?, _ remarks: [FileRemark], within bounds: IntakeBounds, channel: String,
+        readers: Int
+    ) {
         guard let file, channel != DecideChannels.Channel.paper.rawValue, readers > 0 else {
             self = .none
             return
         }
         guard readers == 1, file.bytes.count <= MailAttachment.mostBytes,
-            let annotated = try? AnnotatedFile(file.bytes, remarks),
+            let annotated = try? AnnotatedFile(file.bytes, remarks, limits: bounds.limits),
             annotated.bytes.count <= MailAttachment.mostBytes
         else {
             self = .withheld

@@ -44,7 +44,7 @@ package struct SettleApplication: Sendable {
                 try ApplicationDecision.reject(
                     application.id, reason: reason, by: request.actor.name, tx, scope)
             }
-            let mails = try notices(of: application, tx, scope)
+            let mails = try notices(of: application, service, tx, scope)
             try Outbox.write(mails, version: active.version, domain: service.links.host, tx, scope)
             return Settled(applicationID: application.id, receipt: application.receipt, state: state)
         }
@@ -71,11 +71,11 @@ package struct SettleApplication: Sendable {
     }
 
     private func notices(
-        of application: ApplicationRecord, _ tx: borrowing Transaction, _ scope: ActScope
+        of application: ApplicationRecord, _ service: Service, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws -> [OutgoingMail] {
         let readers = try application.readers(tx, scope.network)
         let ids = try readers.isEmpty ? [] : Outbox.drawIDs(readers.count, tx)
-        let returned = try returnedFile(of: application, readers: readers.count, tx, scope)
+        let returned = try returnedFile(of: application, readers: readers.count, service, tx, scope)
         return zip(readers, ids).map { reader, id in
             OutgoingMail(
                 id: id, kind: decision == .returned ? .applicationReturned : .applicationRejected,
@@ -88,12 +88,15 @@ package struct SettleApplication: Sendable {
 
     /// With what was found when it was received, and the reason on top.
     private func returnedFile(
-        of application: ApplicationRecord, readers: Int, _ tx: borrowing Transaction, _ scope: ActScope
+        of application: ApplicationRecord, readers: Int, _ service: Service, _ tx: borrowing Transaction,
+        _ scope: ActScope
     ) throws -> ReturnedFile {
         guard decision == .returned else { return .none }
         let (file, remarks) = try application.storedFile(tx, scope.network)
         return ReturnedFile(
-            file, [FileRemark(returnedFor: reason)] + remarks, channel: application.channel, readers: readers)
+            file, [FileRemark(returnedFor: reason)] + remarks,
+            within: try service.bounds(of: application, tx, scope.network), channel: application.channel,
+            readers: readers)
     }
 
     private func ownVariables(_ returned: ReturnedFile) -> [String: MailValue] {

@@ -45,7 +45,7 @@ struct AnnotatedFileTests {
     private func roundTrip(_ file: [UInt8], _ seed: UInt64) throws {
         let original = try IncomingFile(file, within: .desk(definition))
         guard let checked = check(original) else { return }
-        let annotated = try AnnotatedFile(file, checked.problems.map(FileRemark.init))
+        let annotated = try AnnotatedFile(file, checked.problems.map(FileRemark.init), limits: .standard)
         let returned = try IncomingFile(annotated.bytes, within: .desk(definition))
         // Above a heading, what concerns the whole has a row of its own, which is read by nobody.
         let shift = returned.rows.count - original.rows.count
@@ -65,7 +65,8 @@ struct AnnotatedFileTests {
         #expect(Self.gist(again, shift: shift) == Self.gist(checked), "seed \(seed)")
         // The second round makes the same of it, verdicts and all.
         if shift == 0 {
-            let second = try AnnotatedFile(annotated.bytes, again.problems.map(FileRemark.init))
+            let second = try AnnotatedFile(
+                annotated.bytes, again.problems.map(FileRemark.init), limits: .standard)
             if !checked.problems.contains(where: { $0.code == .rowUndecodable }) {
                 #expect(second.bytes == annotated.bytes, "seed \(seed)")
             }
@@ -88,7 +89,7 @@ struct AnnotatedFileTests {
     @Test("Behind the two columns a table is the very bytes that came")
     func bytesStay() throws {
         let file = try SampleApplication("komae").bytes(.cp932)
-        let annotated = try AnnotatedFile(file, [])
+        let annotated = try AnnotatedFile(file, [], limits: .standard)
         let rows = try Table.read(annotated.bytes).rows
         let lines = rows.map {
             Array(
@@ -109,11 +110,11 @@ struct AnnotatedFileTests {
             FileRemark(
                 severity: .warning, place: .init(line: 2, columnName: "備考"), message: "読みません。", remedy: ""),
         ]
-        let form = try AnnotatedFile(Array("事業所名,あ\n氏名,職種,メールアドレス,備考\n".utf8), remarks)
+        let form = try AnnotatedFile(Array("事業所名,あ\n氏名,職種,メールアドレス,備考\n".utf8), remarks, limits: .standard)
         #expect(
             String(decoding: form.bytes, as: UTF8.self)
                 == "× 要修正,【要修正 全体】管理者がいません。印を付けてください。 【要確認 2行目 「備考」】読みません。,事業所名,あ\n判定,理由,氏名,職種,メールアドレス,備考\n")
-        let table = try AnnotatedFile(Array("氏名,職種,メールアドレス\n".utf8), [remarks[0]])
+        let table = try AnnotatedFile(Array("氏名,職種,メールアドレス\n".utf8), [remarks[0]], limits: .standard)
         #expect(
             String(decoding: table.bytes, as: UTF8.self)
                 == "× 要修正,【要修正 全体】管理者がいません。印を付けてください。\n判定,理由,氏名,職種,メールアドレス\n")
@@ -126,6 +127,6 @@ struct AnnotatedFileTests {
             ("標準入力", "標準入力（確認結果）.csv"), ("表.txt", "表（確認結果）.txt"),
         ])
     func name(original: String, name: String) throws {
-        #expect(try AnnotatedFile(Array("a,b\n".utf8), []).name(after: original) == name)
+        #expect(try AnnotatedFile(Array("a,b\n".utf8), [], limits: .standard).name(after: original) == name)
     }
 }

@@ -1,4 +1,5 @@
 import Forms
+import Postgres
 import Registry
 import Spreadsheet
 import Storage
@@ -66,6 +67,28 @@ struct FileLimitsTests {
         #expect(refusal?.what.ja.contains("9行") == true && refusal?.remedy?.ja.contains("limits") == true)
         try await narrow { $0.rows = 40 }
         guard case .received = try await receive(bytes) else { throw LifeSamples.Unexpected() }
+    }
+
+    @Test func `what came in goes back under the limits that it came in under`() async throws {
+        try await narrow { $0.rows = 40 }
+        guard case .received(let receipt, _, _) = try await receive(SampleApplication("komae").bytes()) else {
+            throw LifeSamples.Unexpected()
+        }
+        let number = try #require(ReceiptNumber(written: receipt.receipt))
+        try await narrow { $0.rows = 9 }
+        let service = try database.service()
+        let limits = try await service.database.read("komae") { tx, scope in
+            let application = try ApplicationRecord.find(receipt.receipt, tx, scope)
+            return try application.map { try service.bounds(of: $0, tx, scope).limits }
+        }
+        #expect(limits?.rows == 40)
+        #expect(try await AnnotateApplication(receipt: number).run(service, in: "komae").bytes.isEmpty == false)
+        _ = try await SettleApplication(.returned, receipt: number, reason: "印影の確認").run(
+            service, SampleNetworks.request("komae"))
+        let attached = try await database.asSuperuser { tx in
+            try tx.value("SELECT count(*) FROM madoguchi.mail_attachment", as: Int.self)
+        }
+        #expect(attached == 1)
     }
 
     @Test func `a file that is wrong otherwise is not blamed on a limit`() async throws {

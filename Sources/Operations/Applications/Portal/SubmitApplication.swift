@@ -98,7 +98,9 @@ package struct SubmitApplication: Sendable {
         guard case .checked(let checked, let active, let corrected) = prepared else {
             return prepared.isKnown ? .receivedBefore : .correctsNothing
         }
-        guard !checked.hasErrors else { return .problems(checked.problems, file: returned(checked)) }
+        guard !checked.hasErrors else {
+            return .problems(checked.problems, file: returned(checked, definition))
+        }
         let reception = Reception(
             file: sheet.file, channel: Reception.portal, corrects: corrected, checked: checked, returned: .none,
             active: active, service: service, request: request)
@@ -148,10 +150,13 @@ package struct SubmitApplication: Sendable {
         return ReceiptNumber(written: status.application.receipt)
     }
 
-    private func returned(_ checked: CheckedApplication) -> ReturnedUpload? {
+    private func returned(
+        _ checked: CheckedApplication, _ definition: NetworkDefinition
+    ) -> ReturnedUpload? {
         guard let file,
             let annotated = try? AnnotatedFile(
-                file.bytes, checked.problems.map(FileRemark.init), limits: .portal)
+                file.bytes, checked.problems.map(FileRemark.init),
+                limits: IntakeBounds.portal(definition).limits)
         else { return nil }
         return ReturnedUpload(
             name: annotated.name(after: file.name), mediaType: annotated.mediaType, bytes: annotated.bytes)

@@ -26,7 +26,7 @@ package struct PlanRoster: Sendable {
         }
         if let receipt = reading.receivedBefore { return .receivedBefore(receipt: receipt) }
         let problems = reading.problemsForFacility(upload.facility)
-        let annotated = upload.file.annotated(with: problems)
+        let annotated = upload.file.annotated(with: problems, within: .portal(definition))
         guard !reading.checked.hasErrors else { return .problems(problems, file: annotated) }
         return .planned(
             RosterPreview(
@@ -45,10 +45,12 @@ package struct PlanRoster: Sendable {
 
 extension SubmitApplication.Upload {
     /// With what was found in it; nil where nothing was, or it cannot be written.
-    func annotated(with problems: [Problem]) -> SubmitApplication.ReturnedUpload? {
+    func annotated(
+        with problems: [Problem], within bounds: IntakeBounds
+    ) -> SubmitApplication.ReturnedUpload? {
         guard !problems.isEmpty,
             let annotated = try? AnnotatedFile(
-                bytes, problems.map(FileRemark.init), limits: .portal)
+                bytes, problems.map(FileRemark.init), limits: bounds.limits)
         else { return nil }
         return SubmitApplication.ReturnedUpload(
             name: annotated.name(after: name), mediaType: annotated.mediaType, bytes: annotated.bytes)
