@@ -45,6 +45,8 @@ extension MailKind {
             Bilingual(ja: "督促：仮パスワードの失効", en: "reminder: password lapsed")
         case .reminderNotActivated: Bilingual(ja: "督促：本登録がまだ", en: "reminder: not activated")
         case .reminderNotInRoom: Bilingual(ja: "督促：部屋に未参加", en: "reminder: not in the room")
+        case .reminderConsentUnanswered:
+            Bilingual(ja: "督促：同意の回答がまだ", en: "reminder: consent not answered")
         case .reminderApplicationWaiting:
             Bilingual(ja: "督促：申込が処理待ち", en: "reminder: application waiting")
         }

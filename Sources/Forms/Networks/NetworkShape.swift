@@ -101,6 +101,7 @@ enum NetworkShape {
         .required("not_activated_after_days", .ascending(1...365)),
         .required("not_in_room_after_days", .ascending(1...365)),
         .required("application_waits_after_days", .ascending(1...365)),
+        .optional("consent_unanswered_after_days", .ascending(1...365)),
     ])
 
     private static let mail = Shape.record([

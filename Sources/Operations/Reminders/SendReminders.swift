@@ -44,8 +44,8 @@ package struct SendReminders: Sendable {
     private func due(
         _ service: Service, _ request: Request, _ tx: borrowing Transaction, _ network: NetworkScope
     ) throws -> [DueReminder] {
-        let policy = try service.forms.current(tx, network).definition.reminders
-        return try DueReminder.list(policy, today: request.today, limit: limit, tx, network)
+        let definition = try service.forms.current(tx, network).definition
+        return try DueReminder.list(definition, today: request.today, limit: limit, tx, network)
     }
 }
 
@@ -54,10 +54,11 @@ extension DueReminder {
         OutgoingMail(
             id: id, kind: kind, recipient: recipient ?? definition.secretariat.email,
             recipientName: recipient == nil ? definition.secretariat.name.ja : recipientName,
-            applicationID: applicationID, accountID: accountID, variables: variables(today: today))
+            applicationID: applicationID, facilityID: facilityID, accountID: accountID,
+            variables: variables(definition, today: today))
     }
 
-    private func variables(today: Day) -> [String: MailValue] {
+    private func variables(_ definition: NetworkDefinition, today: Day) -> [String: MailValue] {
         var variables: [String: MailValue] = ["facility": .text(facility ?? "")]
         switch kind {
         case .reminderTemporaryPasswordLapsing:
@@ -74,9 +75,15 @@ extension DueReminder {
             variables["receivedOn"] = .text(since.japanese)
             variables["waitingDays"] = .text(String(today.days(since: since)))
             variables["peopleCount"] = .text(String(people ?? 0))
+        case .reminderConsentUnanswered:
+            let asked = definition.consents.filter { clauses?.contains($0.id) == true }
+            variables["manager"] = .text(recipientName)
+            variables["clauses"] = .list(asked.map(\.line))
+            variables["askedOn"] = .text(since.japanese)
+            variables["lapsesOn"] = lapsesOn.map { .text($0.adding(days: -1).japanese) }
         default: break
         }
-        if recipient != nil { variables["name"] = .text(recipientName) }
+        if accountID != nil { variables["name"] = .text(recipientName) }
         return variables
     }
 }

@@ -189,6 +189,8 @@ extension NetworkDefinition {
         package var notActivatedAfterDays: [Int]
         package var notInRoomAfterDays: [Int]
         package var applicationWaitsAfterDays: [Int]
+        /// Nobody is reminded where it is left out.
+        package var consentUnansweredAfterDays: [Int]?
     }
 
     /// S8: who mails come from, and what they always say.

@@ -70,6 +70,8 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
     case reminderTemporaryPasswordLapsed = "reminder-temporary-password-lapsed"
     case reminderNotActivated = "reminder-not-activated"
     case reminderNotInRoom = "reminder-not-in-room"
+    /// To the facility manager: what they were asked to consent to and have not answered (J2).
+    case reminderConsentUnanswered = "reminder-consent-unanswered"
     /// To the secretariat.
     case reminderApplicationWaiting = "reminder-application-waiting"
 
@@ -135,6 +137,7 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
         case .reminderTemporaryPasswordLapsed: ["name", "facility", "lapsedOn"]
         case .reminderNotActivated: ["name", "facility", "activationURL", "registeredOn", "lapsesOn"]
         case .reminderNotInRoom: ["name", "facility", "room", "invitedOn"]
+        case .reminderConsentUnanswered: ["manager", "facility", "clauses", "askedOn", "lapsesOn"]
         case .reminderApplicationWaiting: ["facility", "receipt", "receivedOn", "waitingDays", "peopleCount"]
         }
     }

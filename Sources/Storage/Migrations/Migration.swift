@@ -39,6 +39,8 @@ package struct Migration: Sendable {
             sql: PackageResources.V0020__audit_once_per_statement_sql),
         Migration(
             number: 21, name: "facility_statements", sql: PackageResources.V0021__facility_statements_sql),
+        Migration(
+            number: 22, name: "consent_reminders", sql: PackageResources.V0022__consent_reminders_sql),
     ]
 
     var text: String { String(decoding: sql, as: UTF8.self) }

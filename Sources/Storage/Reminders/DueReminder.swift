@@ -9,6 +9,8 @@ package struct DueReminder: Sendable, Codable {
     package let occasion: Day
     package let accountID: Int64?
     package let applicationID: Int64?
+    /// Where the facility as such is reminded.
+    package var facilityID: Int64?
     /// Nil when it goes to the secretariat.
     package let recipient: String?
     package let recipientName: String
@@ -16,23 +18,29 @@ package struct DueReminder: Sendable, Codable {
     package let facility: String?
     /// Since when the subject waits.
     package let since: Day
-    /// The first day on which the temporary password no longer works, where one is concerned.
+    /// The first day on which the temporary password or the link no longer works, where one is concerned.
     package let lapsesOn: Day?
     package let receipt: String?
     package let people: Int?
+    /// The clauses that were asked about, by id.
+    package var clauses: [String]?
 
     /// Everything due at `today` that was not sent for its occasion before, at most `limit` of each kind.
     ///
     /// Each kind is one query that starts from a partial index of what is open, so that it costs by what waits.
     package static func list(
-        _ policy: NetworkDefinition.ReminderPolicy, today: Day, limit: Int, _ tx: borrowing Transaction,
+        _ definition: NetworkDefinition, today: Day, limit: Int, _ tx: borrowing Transaction,
         _ network: NetworkScope
     ) throws(PostgresError) -> [DueReminder] {
-        try lapsing(withinDays: policy.temporaryPasswordLapsesWithinDays, today, limit, tx, network)
+        let policy = definition.reminders
+        return try lapsing(withinDays: policy.temporaryPasswordLapsesWithinDays, today, limit, tx, network)
             + lapsed(today, limit, tx, network)
             + notActivated(afterDays: policy.notActivatedAfterDays, today, limit, tx, network)
             + notInRoom(afterDays: policy.notInRoomAfterDays, today, limit, tx, network)
             + applicationWaiting(afterDays: policy.applicationWaitsAfterDays, today, limit, tx, network)
+            + consentUnanswered(
+                afterDays: policy.consentUnansweredAfterDays ?? [], definition.consents, today, limit, tx,
+                network)
     }
 
     /// Claims these reminders in an open act and returns the ids of their mails: those that another schedule claimed
