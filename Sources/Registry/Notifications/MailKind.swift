@@ -62,7 +62,8 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
     case facilityEnded = "facility-ended"
     case facilityMerged = "facility-merged"
     case consentWithdrawn = "consent-withdrawn"
-    /// To the facility manager: a wording was revised or is new; whether the facility consents to it (J2).
+    /// To the facility manager: whether the facility consents (J2) to a wording that was revised or is new, or to what a
+    /// facility had consented to that was merged into it.
     case consentRequest = "consent-request"
     /// To the facility manager: what was put on record.
     case consentRecorded = "consent-recorded"
@@ -124,7 +125,7 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
         case .facilityEnded: ["manager", "facility", "people", "peopleCount"]
         case .facilityMerged: ["manager", "facility", "intoFacility", "people", "peopleCount"]
         case .consentWithdrawn: ["manager", "facility", "clause", "required", "announces"]
-        case .consentRequest: ["manager", "facility", "clauses", "consentURL", "lapsesOn"]
+        case .consentRequest: ["manager", "facility", "mergedFacility", "clauses", "consentURL", "lapsesOn"]
         case .consentRecorded: ["manager", "facility", "given", "declined", "by", "required"]
         case .accountRemoved, .registrationUndone: ["name", "facility"]
         case .noticeUndone: ["name", "facility", "removed", "invited", "room"]

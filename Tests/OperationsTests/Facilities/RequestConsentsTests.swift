@@ -27,6 +27,49 @@ struct RequestConsentsTests {
         #expect(lines.map(\.clause) == ["rules", "rules"] && lines.allSatisfy { $0.askedUntil != nil })
     }
 
+    /// Merges the clinic into the pharmacy.
+    private func merge(_ sample: ConsentSamples) async throws -> FacilityFacts {
+        try await MergeFacility(
+            sample.clinic, into: sample.pharmacy, administrators: .union, reason: "統合", reach: .network
+        ).run(sample.database.service(), sample.life.request(daysLater: 4))
+    }
+
+    @Test func `a merger carries no consent over, and asks the facility that stays`() async throws {
+        let sample = try await ConsentSamples()
+        try await sample.revise("rules")
+        try await sample.ask(sample.clinic)
+        let own = try #require(try await sample.token())
+        _ = try await sample.answer(own, ["rules": true])
+        let facts = try await merge(sample)
+        #expect(facts.consentsAsked == ["rules"])
+        #expect(try await sample.standings(of: sample.pharmacy)["rules"] == .outdated)
+        let texts = try await MailTexts.waiting(in: sample.database)
+        let asked = try #require(texts.first { $0.body.contains("引き継がれません") })
+        #expect(asked.recipient == "tencho@hinoki.example.jp" && !asked.body.contains("改められたか"))
+        #expect(asked.body.contains("みどり台内科クリニックがひのき薬局に統合されました"))
+        #expect(texts.filter { $0.body.contains("引き継がれません") }.count == 1)
+        let token = try #require(try await sample.token(of: asked.recipient))
+        _ = try await sample.answer(token, ["rules": true], daysLater: 5)
+        #expect(try await sample.standings(of: sample.pharmacy)["rules"] == .current)
+    }
+
+    @Test func `what the facility that stays refused, or is being asked about, a merger does not ask again`()
+        async throws
+    {
+        let sample = try await ConsentSamples()
+        _ = try await WithdrawConsent(
+            of: sample.pharmacy, clause: "announcement", channel: "paper", reason: "申し出", reach: .network
+        ).run(sample.database.service(), sample.life.request(daysLater: 1))
+        try await sample.revise("rules")
+        try await sample.ask()
+        let own = try #require(try await sample.token())
+        _ = try await sample.answer(own, ["rules": true])
+        let before = try await sample.life.mails(.consentRequest).count
+        #expect(try await merge(sample).consentsAsked == nil)
+        #expect(try await sample.life.mails(.consentRequest).count == before)
+        #expect(try await sample.standings(of: sample.pharmacy)["announcement"] == .refused)
+    }
+
     @Test func `two clerks asking at once write one mail to each`() async throws {
         let sample = try await ConsentSamples()
         try await sample.revise("rules")

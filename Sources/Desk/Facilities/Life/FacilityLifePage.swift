@@ -1,3 +1,4 @@
+import Forms
 import Operations
 import Registry
 import Storage
@@ -10,12 +11,15 @@ extension DeskSession {
     ) async throws {
         let network = try network.chosen(environment)
         let answer = try await act(in: network.code, options, operation)
-        try self.answer(answer) { $0.facilityLife(answer, network) }
+        let clauses = ClauseLabels(try await service().activeForms(of: network.code).forms.definition)
+        try self.answer(answer) { $0.facilityLife(answer, clauses, network) }
     }
 }
 
 extension Page {
-    mutating func facilityLife(_ answer: ActAnswer<FacilityFacts>, _ network: ChosenNetwork) {
+    mutating func facilityLife(
+        _ answer: ActAnswer<FacilityFacts>, _ clauses: ClauseLabels, _ network: ChosenNetwork
+    ) {
         let (facts, title) = (answer.result, answer.result.verb.title)
         let ids = facts.facilities.map(String.init).joined(separator: "、")
         answer.isRehearsal
@@ -38,6 +42,14 @@ extension Page {
             Fact(
                 "MCS管理者がいない事業所", "facilities without administrator",
                 facts.withoutAdministrator.map { $0.map(String.init).joined(separator: "、") }),
+            Fact(
+                "同意をお願いした事項", "consents asked for",
+                term: facts.consentsAsked.map { asked in
+                    let labels = asked.map(clauses.label)
+                    return Bilingual(
+                        ja: labels.map(\.ja).joined(separator: "、"),
+                        en: labels.map(\.en).joined(separator: ", "))
+                }),
             Fact("MCSでは", "at MCS", term: .notConfirmedAtMCS),
         ])
         guard !answer.isRehearsal else { return }

@@ -1,6 +1,5 @@
 import Postgres
 import Registry
-import Secrets
 import Storage
 
 /// Asks managers by mail for their facility's consent, where the wording was revised since or a clause is new (J2). One mail
@@ -52,7 +51,8 @@ package struct RequestConsents: Sendable {
             }
 
             let asked = due.filter { $0.isToBeAsked(again: asksAgain) }
-            try ask(asked, active, service, request, tx, scope)
+            try AskForConsents(active: active, service: service, request: request).ask(
+                asked.map { .init(facility: $0.facility, clauses: $0.clauses(again: asksAgain)) }, tx, scope)
             let waiting = due.filter { !$0.clauses.isEmpty && !$0.isToBeAsked(again: asksAgain) }
             return Requested(
                 facilityIDs: asked.map(\.facility.id),
@@ -104,41 +104,5 @@ package struct RequestConsents: Sendable {
                 pending[asked.facility, default: [:]][asked.clause] = asked.lapsesOn > today ? .open : .lapsed
             }
         }
-    }
-
-    private func ask(
-        _ asked: [Due], _ active: ActiveForms, _ service: Service, _ request: Request,
-        _ tx: borrowing Transaction, _ scope: ActScope
-    ) throws {
-        guard !asked.isEmpty else { return }
-        let lapsesOn = request.today.adding(days: Self.days)
-        let ids = try Outbox.drawIDs(asked.count, tx)
-        let tokens = asked.map { _ in Token.make(service.random) }
-        try ConsentRequest.close(
-            asked.flatMap { due in due.clauses(again: asksAgain).map { (due.facility.id, $0.id) } }, tx, scope)
-        let mails = asked.indices.map {
-            mail(ids[$0], asked[$0], tokens[$0], lapsesOn: lapsesOn, service, scope)
-        }
-        try Outbox.write(mails, version: active.version, domain: service.links.host, tx, scope)
-        let links = asked.indices.flatMap { index in
-            asked[index].clauses(again: asksAgain).map {
-                ConsentRequest.Link(
-                    facility: asked[index].facility.id, clause: $0.id, version: $0.version,
-                    mailID: ids[index], tokenDigest: tokens[index].digest)
-            }
-        }
-        try ConsentRequest.open(links, lapsesOn: lapsesOn, tx, scope)
-    }
-
-    private func mail(
-        _ id: Int64, _ due: Due, _ token: Token, lapsesOn: Day, _ service: Service, _ scope: ActScope
-    ) -> OutgoingMail {
-        let link = service.links.consent(scope.network.code, token)
-        return OutgoingMail(
-            id, .consentRequest, toManagerOf: due.facility,
-            [
-                "clauses": .list(due.clauses(again: asksAgain).map(\.line)),
-                "lapsesOn": .text(lapsesOn.adding(days: -1).japanese),
-            ], sealed: service.keys.seal(link, for: id, in: scope.network.id))
     }
 }

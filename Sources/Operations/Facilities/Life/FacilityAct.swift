@@ -16,6 +16,8 @@ package struct FacilityFacts: Codable, Sendable {
     /// Facilities that nobody can act for as administrator any more.
     package var withoutAdministrator: [Int64]?
     package var clause: String?
+    /// Clauses about which the facility that stays was asked, by id.
+    package var consentsAsked: [String]?
 }
 
 /// One act about facilities that are held: what belongs to every verb.

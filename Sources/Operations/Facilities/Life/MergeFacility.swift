@@ -3,7 +3,8 @@ package import Registry
 import Storage
 
 /// Merges a facility into another (J11): its people move with their accounts, whoever works at both works at one, and the
-/// facility ends with a reference to the other.
+/// facility ends with a reference to the other. Its consents end with it: they are evidence of what it said itself, so the
+/// other one is asked about what only the former had consented to (J2).
 package struct MergeFacility: Sendable {
     package let facility: Int64
     package let other: Int64
@@ -38,10 +39,13 @@ package struct MergeFacility: Sendable {
             try ConsentRequest.close(of: [facility], tx, scope)
             try record(merger, act, tx, scope)
             try act.followUp.followRights(of: people.map(\.account), tx, scope)
+            let asked = try askForConsents(act, tx, scope)
             return FacilityFacts(
-                verb: .merge, facilities: [facility, other], mails: try notify(merger, act, tx, scope),
+                verb: .merge, facilities: [facility, other],
+                mails: try notify(merger, act, tx, scope) + (asked.isEmpty ? 0 : 1),
                 people: merger.steps.map(\.person.account),
-                withoutAdministrator: try act.withoutAdministrator(among: [other], tx, scope))
+                withoutAdministrator: try act.withoutAdministrator(among: [other], tx, scope),
+                consentsAsked: asked.isEmpty ? nil : asked)
         }
     }
 
@@ -74,6 +78,25 @@ package struct MergeFacility: Sendable {
             .facilityChanges, facility: facility,
             MCSTaskText.facilityMerged(
                 facility: act.name(of: facility), into: act.name(of: other), people: lines), tx, scope)
+    }
+
+    /// Asks the facility that stays about what it has not said itself in the wording in force; what it refused it is not asked
+    /// about again, nor what it is being asked about. Returns the clauses.
+    private func askForConsents(
+        _ act: FacilityAct, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws -> [String] {
+        let ended = try SaidConsents(of: facility, tx, scope.network)
+        let staying = try SaidConsents(of: other, tx, scope.network)
+        let pending = try ConsentRequest.asked(tx, scope.network).filter { $0.facility == other }
+        let clauses = act.active.definition.consents.filter { clause in
+            ended.word(of: facility, clause.id)?.given == true
+                && [.missing, .outdated].contains(staying.standing(of: other, clause))
+                && !pending.contains { $0.clause == clause.id && $0.version == clause.version }
+        }
+        guard !clauses.isEmpty, let values = act.facilities.first(where: { $0.id == other }) else { return [] }
+        try AskForConsents(active: act.active, service: act.service, request: act.request).ask(
+            [.init(facility: values, clauses: clauses, mergedFacility: act.name(of: facility))], tx, scope)
+        return clauses.map(\.id)
     }
 
     private func notify(
