@@ -41,9 +41,9 @@ package struct ApplyNetwork: Sendable {
             return Applied(version: current.version, digest: digest, changed: false)
         }
         return try await service.database.act(request.act("network.apply")) { tx, scope in
-            let latest = try service.forms.current(tx, scope.network)
-            try RewordedClauses(from: latest.definition, to: definition).refuseIfUnversioned()
-            let version = latest.version + 1
+            let version = try NetworkVersion.currentNumber(tx, scope.network) + 1
+            try RewordedClauses(since: NetworkVersion.all(tx, scope.network), to: definition)
+                .refuseIfUnversioned()
             try addVersion(version, tx, scope)
             let opened = try fillGroups(request, tx, scope)
             return Applied(version: version, digest: digest, changed: true, placesOpened: opened)

@@ -1,23 +1,40 @@
+import Forms
 import Registry
+import Storage
 
-/// Clauses whose wording changes under the version that it had: what was consented to would no longer be what the record
-/// names (J2). A wording is revised together with its version, or not at all.
+/// Clauses with another wording under a version that they had before, in force or long ago: what was consented to would no
+/// longer be what the record names (J2). A wording is revised together with its version, or not at all; to come back to an
+/// earlier one under its own version is no rewording.
 struct RewordedClauses {
     private let titles: [Bilingual]
 
-    init(from current: NetworkDefinition, to next: NetworkDefinition) {
-        let known = Dictionary(
-            current.consents.map { ("consents \($0.id)", ($0.version, $0.wording)) }
-                + current.terms.map { ("terms \($0.id)", ($0.version, $0.wording)) }
-        ) { first, _ in first }
-        func isReworded(_ key: String, _ version: String, _ wording: Bilingual) -> Bool {
-            known[key].map { $0.0 == version && $0.1.digest != wording.digest } ?? false
+    /// - Parameter versions: all that the network ever had.
+    init(since versions: [NetworkVersion], to next: NetworkDefinition) throws {
+        var known: [Key: Set<[UInt8]>] = [:]
+        for version in versions {
+            let forms = try NetworkForms(canonicalBytes: Array(version.forms.utf8))
+            for (key, wording) in Self.wordings(of: forms.definition) {
+                known[key, default: []].insert(wording.digest)
+            }
         }
-        titles =
-            next.consents.filter { isReworded("consents \($0.id)", $0.version, $0.wording) }
-            .map { Bilingual(ja: "consents/\($0.id).yaml「\($0.label.ja)」", en: "consents/\($0.id).yaml") }
-            + next.terms.filter { isReworded("terms \($0.id)", $0.version, $0.wording) }
-            .map { Bilingual(ja: "terms/\($0.id).yaml「\($0.title.ja)」", en: "terms/\($0.id).yaml") }
+        titles = Self.wordings(of: next).compactMap { key, wording in
+            guard let former = known[key], !former.contains(wording.digest) else { return nil }
+            let file = "\(key.folder)/\(key.id).yaml"
+            return Bilingual(
+                ja: "\(file)（version \(key.version) は、別の文面で使われています）",
+                en: "\(file) (version \(key.version) was used for another wording)")
+        }
+    }
+
+    private struct Key: Hashable {
+        let folder: String
+        let id: String
+        let version: String
+    }
+
+    private static func wordings(of definition: NetworkDefinition) -> [(Key, Bilingual)] {
+        definition.consents.map { (Key(folder: "consents", id: $0.id, version: $0.version), $0.wording) }
+            + definition.terms.map { (Key(folder: "terms", id: $0.id, version: $0.version), $0.wording) }
     }
 
     func refuseIfUnversioned() throws(Refusal) {
@@ -25,12 +42,13 @@ struct RewordedClauses {
         throw Refusal(
             .data,
             Bilingual(
-                ja: "同意の文面が変わっていますが、version が前のままです。どの文面に同意されたかが分からなくなるため、適用しません。",
+                ja: "同意の文面が、同じ version で前に適用したものと異なります。どの文面に同意されたかが分からなくなるため、適用しません。",
                 en:
-                    "The wording of a consent changed under the same version, so that nobody could tell what was consented to."
+                    "A wording differs from what was applied under the same version, so that nobody could tell what was consented to."
             ),
             remedy: Bilingual(
-                ja: "次のファイルの version も改めてください。", en: "Give these files a new version as well."),
+                ja: "次のファイルの version を、まだ使っていないものに改めてください。",
+                en: "Give these files a version that was not used before."),
             details: titles)
     }
 }

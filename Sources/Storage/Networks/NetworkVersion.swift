@@ -37,6 +37,17 @@ package struct NetworkVersion: Sendable {
             """, decode)
     }
 
+    /// Every version that was ever in force, from the first.
+    package static func all(
+        _ tx: borrowing Transaction, _ network: NetworkScope
+    ) throws(PostgresError) -> [NetworkVersion] {
+        try tx.rows(
+            """
+            SELECT version, digest, forms, applied_at FROM madoguchi.network_version
+            WHERE network_id = \(network.id) ORDER BY version
+            """, decode)
+    }
+
     private static func decode(version: Int, digest: [UInt8], forms: String, appliedAt: Date) -> NetworkVersion
     {
         NetworkVersion(version: version, digest: digest, forms: forms, appliedAt: appliedAt)

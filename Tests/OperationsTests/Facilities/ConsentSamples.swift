@@ -23,6 +23,10 @@ struct ConsentSamples {
             forms.definition.consents[index].version = version
             forms.definition.consents[index].wording.ja += "第\(version)版の追記です。"
         }
+        try await apply(forms)
+    }
+
+    func apply(_ forms: NetworkForms) async throws {
         _ = try await ApplyNetwork(forms).run(database.service(), life.request(daysLater: 1))
     }
 

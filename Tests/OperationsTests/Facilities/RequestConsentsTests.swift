@@ -250,4 +250,22 @@ struct RequestConsentsTests {
         let refusal = await #expect(throws: Refusal.self) { try await sample.revise("rules", to: current) }
         #expect(refusal?.kind == .data && refusal?.details.count == 1)
     }
+
+    @Test func `nor is one under a version of long ago; to come back to an earlier wording is none`()
+        async throws
+    {
+        let sample = try await ConsentSamples()
+        let first = try SampleNetworks.forms("komae")
+        try await sample.revise("rules")
+        try await sample.revise("rules", to: "2028-04-01")
+        var reworded = first
+        for index in first.definition.consents.indices where first.definition.consents[index].id == "rules" {
+            reworded.definition.consents[index].wording.en += " Reworded."
+        }
+        let refusal = await #expect(throws: Refusal.self) { try await sample.apply(reworded) }
+        #expect(
+            refusal?.details.map(\.ja) == ["consents/rules.yaml（version 2026-10-01 は、別の文面で使われています）"])
+        try await sample.apply(first)
+        #expect(try await sample.standings(of: sample.clinic)["rules"] == .current)
+    }
 }
