@@ -8,6 +8,11 @@ import CLibPQ
     /// nil once the connection is lost or closed.
     private var handle: OpaquePointer?
     let configuration: Configuration
+    /// What goes out together with the statement that comes next.
+    var ahead: [Statement] = []
+    var kept = KeptStatements()
+    /// The answers of statements that answer the same whenever they are run on this connection.
+    var foreseen: [Statement.Key: [UInt8]] = [:]
 
     init(adopting handle: OpaquePointer, _ configuration: Configuration) {
         unsafe self.handle = unsafe handle

@@ -1,25 +1,9 @@
 import CLibPQ
 
 extension Session {
-    /// Runs one statement with its parameters.
-    func run(_ query: Query, within limit: Deadline? = nil) throws(PostgresError) -> ResultSet {
-        let text = query.text
-        let binds = query.binds
-        let handle = unsafe try live()
-        var contents: [[UInt8]?] = []
-        for bind in binds { contents.append(try bind.content.get()) }
-        let values = CStrings(contents)
-        return try exchange(text, within: limit) {
-            unsafe values.withPointers { values in
-                unsafe PQsendQueryParams(
-                    handle, text, Int32(clamping: binds.count), binds.map(\.type.rawValue), values,
-                    contents.map { Int32(clamping: $0?.count ?? 0) }, binds.map { $0.isBinary ? 1 : 0 }, 0)
-            }
-        }
-    }
-
     /// Runs any number of statements without parameters, and gives the last one's result.
     func run(script: String, within limit: Deadline? = nil) throws(PostgresError) -> ResultSet {
+        try sendAhead(within: limit)
         let handle = unsafe try live()
         return try exchange(script, within: limit) { unsafe PQsendQuery(handle, script) }
     }
@@ -68,7 +52,7 @@ extension Session {
             case .failure(let error): failure = failure ?? error
             case .copy where acceptsCopy: return result
             case .copy: throw abandon(because: .misuse(.copyOutsideOfCopy))
-            case .lost: throw abandon(because: .connectionLost)
+            case .skipped, .synchronized, .lost: throw abandon(because: .connectionLost)
             }
         }
         if unsafe PQstatus(try live()) != CONNECTION_OK { throw abandon(because: .connectionLost) }

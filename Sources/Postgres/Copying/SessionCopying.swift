@@ -2,6 +2,7 @@ import CLibPQ
 
 extension Session {
     func beginCopy(_ statement: String, within limit: Deadline?) throws(PostgresError) {
+        try sendAhead(within: limit)
         let deadline = deadline(within: limit)
         let handle = unsafe try live()
         try send(statement, by: deadline) { unsafe PQsendQuery(handle, statement) }

@@ -25,6 +25,8 @@ extension SQLState {
     package static let lockNotAvailable = SQLState(rawValue: "55P03")
 
     // The statement cannot be carried out as it is.
+    package static let featureNotSupported = SQLState(rawValue: "0A000")
+    package static let invalidStatementName = SQLState(rawValue: "26000")
     package static let readOnlyTransaction = SQLState(rawValue: "25006")
     package static let inFailedTransaction = SQLState(rawValue: "25P02")
     package static let insufficientPrivilege = SQLState(rawValue: "42501")

@@ -5,6 +5,7 @@ package struct Bind: Sendable {
     package let content: Result<[UInt8]?, PostgresError>
     /// Whether the content is in the binary form.
     let isBinary: Bool
+    let isArray: Bool
 
     init<Value: PostgresEncodable>(_ value: Value) {
         type = Value.typeOID
@@ -17,6 +18,7 @@ package struct Bind: Sendable {
             return text
         }
         isBinary = false
+        isArray = Value.isArray
     }
 
     /// A `bytea`: a whole file at times, which would be twice as long in hexadecimal.
@@ -24,6 +26,7 @@ package struct Bind: Sendable {
         type = .bytea
         content = .success(bytes)
         isBinary = true
+        isArray = false
     }
 }
 

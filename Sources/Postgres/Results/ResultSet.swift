@@ -16,6 +16,10 @@ import CLibPQ
         case success
         case failure(ServerError)
         case copy
+        /// Not run, since a statement that was sent before it had failed.
+        case skipped
+        /// Everything that was sent together has been answered.
+        case synchronized
         /// libpq's own error, not the server's.
         case lost
     }
@@ -24,6 +28,8 @@ import CLibPQ
         switch unsafe PQresultStatus(handle) {
         case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: .success
         case PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_COPY_BOTH: .copy
+        case PGRES_PIPELINE_ABORTED: .skipped
+        case PGRES_PIPELINE_SYNC: .synchronized
         default: serverError.map(Outcome.failure) ?? .lost
         }
     }
@@ -37,6 +43,13 @@ import CLibPQ
     var rowCount: Int { unsafe Int(PQntuples(handle)) }
 
     var columnCount: Int { unsafe Int(PQnfields(handle)) }
+
+    /// The text of the only column of the only row; nil where there is another number of them, or it is NULL.
+    var onlyText: [UInt8]? {
+        guard rowCount == 1, columnCount == 1, unsafe PQgetisnull(handle, 0, 0) == 0 else { return nil }
+        return unsafe Array(
+            UnsafeBufferPointer(start: pq_value(handle, 0, 0), count: Int(PQgetlength(handle, 0, 0))))
+    }
 
     private var serverError: ServerError? {
         guard let sqlState = field(.sqlState) else { return nil }

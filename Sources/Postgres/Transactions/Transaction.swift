@@ -6,16 +6,18 @@ package struct Transaction: ~Copyable {
     let deadline: Deadline?
     private let isReadOnly: Bool
 
+    /// Begins with the body's first statement, with which `BEGIN` is sent.
     static func begin(on session: Session, _ options: TransactionOptions) throws(PostgresError) -> Transaction {
-        let deadline = options.deadline.map(Deadline.after)
-        _ = try session.run(script: options.begin, within: deadline)
-        return Transaction(session: session, deadline: deadline, isReadOnly: options.readOnly)
+        _ = unsafe try session.live()
+        session.ahead = [try Statement(Query(stringLiteral: options.begin))]
+        return Transaction(
+            session: session, deadline: options.deadline.map(Deadline.after), isReadOnly: options.readOnly)
     }
 
     /// Commits. A failure before `COMMIT` is sent means that nothing happened; after that, only the server knows.
     consuming func commit() throws(PostgresError) {
         _ = unsafe try session.live()
-        if session.transactionStatus == PQTRANS_IDLE { throw .misuse(.transactionControl) }
+        if session.transactionStatus == PQTRANS_IDLE { return try endUnbegun() }
         if let deadline, deadline.hasPassed { throw session.abandon(because: .deadlineExceeded) }
         do throws(PostgresError) {
             let answer = try session.run(script: "commit", within: deadline)
@@ -25,8 +27,15 @@ package struct Transaction: ~Copyable {
         }
     }
 
+    /// A body that asked for nothing leaves nothing to commit; one that asked for something has ended the transaction itself.
+    private consuming func endUnbegun() throws(PostgresError) {
+        guard !session.ahead.isEmpty else { throw .misuse(.transactionControl) }
+        session.ahead = []
+    }
+
     /// Rolls back; a connection on which that is not possible is closed, which rolls back as well.
     consuming func rollBack() {
+        session.ahead = []
         switch session.transactionStatus {
         case PQTRANS_IDLE: return
         case PQTRANS_INTRANS, PQTRANS_INERROR:

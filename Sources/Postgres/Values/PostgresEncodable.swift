@@ -10,6 +10,9 @@ package protocol PostgresEncodable: Sendable {
     /// The type that an array of such values is announced with.
     static var arrayTypeOID: TypeOID { get }
 
+    /// Whether such a value is an array: as many values as there happen to be.
+    static var isArray: Bool { get }
+
     /// Whether this is SQL's NULL; only an `Optional` can be.
     var isNull: Bool { get }
 
@@ -22,6 +25,8 @@ package protocol PostgresEncodable: Sendable {
 
 extension PostgresEncodable {
     package static var arrayTypeOID: TypeOID { typeOID.array }
+
+    package static var isArray: Bool { false }
 
     package var isNull: Bool { false }
 
@@ -42,6 +47,8 @@ extension PostgresEncodable where Self: RawRepresentable, RawValue: PostgresEnco
 extension Optional: PostgresEncodable where Wrapped: PostgresEncodable {
     package static var typeOID: TypeOID { Wrapped.typeOID }
 
+    package static var isArray: Bool { Wrapped.isArray }
+
     package var isNull: Bool { self?.isNull ?? true }
 
     package func encode(into text: inout [UInt8]) throws(PostgresError) {
@@ -52,6 +59,8 @@ extension Optional: PostgresEncodable where Wrapped: PostgresEncodable {
 /// An array is one parameter: `where id = any(\(ids))`. Arrays of arrays are not supported.
 extension Array: PostgresEncodable where Element: PostgresEncodable {
     package static var typeOID: TypeOID { Element.arrayTypeOID }
+
+    package static var isArray: Bool { true }
 
     package func encode(into text: inout [UInt8]) throws(PostgresError) {
         try Element.encode(array: self, into: &text)

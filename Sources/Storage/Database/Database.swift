@@ -50,6 +50,6 @@ extension NetworkScope {
     /// Enters the network for the rest of the transaction. Unknown and forbidden networks fail alike, with the
     /// constraint `network_access`.
     static func enter(_ code: String, _ tx: borrowing Transaction) throws(PostgresError) -> NetworkScope {
-        NetworkScope(id: try tx.value("SELECT app.enter_network(\(code))", as: Int64.self), code: code)
+        NetworkScope(id: try tx.foreseen("SELECT app.enter_network(\(code))", as: Int64.self), code: code)
     }
 }

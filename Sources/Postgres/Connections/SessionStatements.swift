@@ -1,0 +1,69 @@
+import CLibPQ
+
+// Statements with parameters travel in a pipeline of libpq's: one takes a single round trip together with what goes ahead of it.
+extension Session {
+    /// Runs one statement, after what is to go ahead of it.
+    func run(_ query: Query, within limit: Deadline? = nil) throws(PostgresError) -> ResultSet {
+        try exchange(ahead + [Statement(query)], within: limit)
+    }
+
+    /// Sends what is to go ahead by itself, since what follows cannot go with it.
+    func sendAhead(within limit: Deadline?) throws(PostgresError) {
+        if !ahead.isEmpty { _ = try exchange(ahead, within: limit) }
+    }
+
+    /// Sends statements together and gives the last one's result.
+    private func exchange(
+        _ statements: [Statement], within limit: Deadline?
+    ) throws(PostgresError) -> ResultSet {
+        ahead = []
+        let deadline = deadline(within: limit)
+        let handle = unsafe try live()
+        guard !deadline.hasPassed else { throw abandon(because: .deadlineExceeded) }
+        guard unsafe PQenterPipelineMode(handle) == 1 else { throw abandon(because: .connectionLost) }
+        let messages = statements.flatMap { kept.messages(for: $0) }
+        let sent = messages.prefix { message in
+            if message.runs { configuration.observe?(message.statement.text) }
+            return unsafe message.hand(to: handle)
+        }
+        guard unsafe PQpipelineSync(handle) == 1 else { throw abandon(because: .connectionLost) }
+        try flush(by: deadline)
+        return try answer(to: sent, of: messages.count, by: deadline)
+    }
+
+    /// The last result, once everything has been answered. Where a statement fails, the server skips those that were sent after it.
+    private func answer(
+        to messages: ArraySlice<Message>, of count: Int, by deadline: Deadline
+    ) throws(PostgresError) -> ResultSet {
+        var last: ResultSet?
+        var failure: ServerError?
+        for message in messages {
+            while let result = try nextResult(by: deadline) {
+                let outcome = result.outcome
+                switch outcome {
+                case .success:
+                    guard message.agrees(with: result) else { throw abandon(because: .connectionLost) }
+                    kept.note(message)
+                    last = consume result
+                case .failure(let error):
+                    if message.isOutdated(by: error) { throw abandon(because: .connectionLost) }
+                    failure = error
+                case .skipped: break
+                case .copy: throw abandon(because: .misuse(.copyOutsideOfCopy))
+                case .synchronized, .lost: throw abandon(because: .connectionLost)
+                }
+            }
+        }
+        try leavePipeline(by: deadline)
+        if let failure { throw .server(failure) }
+        guard messages.count == count else { throw .misuse(.notSent) }
+        guard let last = consume last else { throw abandon(because: .connectionLost) }
+        return last
+    }
+
+    private func leavePipeline(by deadline: Deadline) throws(PostgresError) {
+        guard let result = try nextResult(by: deadline), case .synchronized = result.outcome,
+            unsafe PQexitPipelineMode(try live()) == 1, unsafe PQstatus(try live()) == CONNECTION_OK
+        else { throw abandon(because: .connectionLost) }
+    }
+}
