@@ -41,6 +41,7 @@ package struct Migration: Sendable {
             number: 21, name: "facility_statements", sql: PackageResources.V0021__facility_statements_sql),
         Migration(
             number: 22, name: "consent_reminders", sql: PackageResources.V0022__consent_reminders_sql),
+        Migration(number: 23, name: "quick_pages", sql: PackageResources.V0023__quick_pages_sql),
     ]
 
     var text: String { String(decoding: sql, as: UTF8.self) }
