@@ -30,7 +30,7 @@ final class PageEncoder: Encoder {
     func singleValueContainer() -> any SingleValueEncodingContainer { Single(encoder: self) }
 
     static func value<T: Encodable>(of part: T) throws -> Any {
-        if let text = part as? String { return text }
+        if let text = part as? String { return PageText(renderText: text) }
         let encoder = PageEncoder()
         try part.encode(to: encoder)
         return encoder.value
@@ -44,9 +44,13 @@ private struct Keyed<Key: CodingKey>: KeyedEncodingContainerProtocol {
     let codingPath: [any CodingKey] = []
 
     mutating func encodeNil(forKey key: Key) {}
-    mutating func encode(_ value: String, forKey key: Key) { fields.add(key.stringValue, value) }
+    mutating func encode(_ value: String, forKey key: Key) {
+        fields.add(key.stringValue, PageText(renderText: value))
+    }
     mutating func encode(_ value: Bool, forKey key: Key) { fields.add(key.stringValue, value) }
-    mutating func encode(_ value: Int, forKey key: Key) { fields.add(key.stringValue, String(value)) }
+    mutating func encode(_ value: Int, forKey key: Key) {
+        fields.add(key.stringValue, PageText(renderText: String(value)))
+    }
 
     mutating func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
         fields.add(key.stringValue, try PageEncoder.value(of: value))
@@ -101,9 +105,9 @@ private struct Single: SingleValueEncodingContainer {
     let codingPath: [any CodingKey] = []
 
     mutating func encodeNil() throws { throw PageEncoder.Unsupported() }
-    mutating func encode(_ value: String) { encoder.content = .single(value) }
+    mutating func encode(_ value: String) { encoder.content = .single(PageText(renderText: value)) }
     mutating func encode(_ value: Bool) { encoder.content = .single(value) }
-    mutating func encode(_ value: Int) { encoder.content = .single(String(value)) }
+    mutating func encode(_ value: Int) { encoder.content = .single(PageText(renderText: String(value))) }
     mutating func encode<T: Encodable>(_ value: T) throws {
         encoder.content = .single(try PageEncoder.value(of: value))
     }

@@ -15,3 +15,9 @@ final class PageFields: MustacheParent {
         values.append(value)
     }
 }
+
+/// A text of a page, as Mustache knows it without asking what else it could be.
+struct PageText: MustacheCustomRenderable {
+    let renderText: String
+    var isNull: Bool { false }
+}

@@ -36,10 +36,13 @@ enum Templates {
 
     /// Parsed once. They are part of the program: one that cannot be parsed is a mistake in it, which every test shows.
     static let library: MustacheLibrary = {
+        MustacheContentTypes.register(EscapedText(), named: EscapedText.name)
         var library = MustacheLibrary()
         for (name, bytes) in sources {
             do {
-                try library.register(String(decoding: bytes, as: UTF8.self), named: name)
+                let template =
+                    "{{% CONTENT_TYPE: \(EscapedText.name)}}\n" + String(decoding: bytes, as: UTF8.self)
+                try library.register(template, named: name)
             } catch {
                 preconditionFailure("template \(name): \(error)")
             }
