@@ -61,6 +61,7 @@ enum EveryPage {
         let (entry, words) = (SignInEntry(wish: .desk), forgotten.password)
         return [
             entry.page(network, reader, pages, after: .idle),
+            entry.page(network, reader, pages, after: .suspended),
             entry.page(network, reader, pages, mistakes: [SignInEntry.refusal(reader.language)]),
             forgotten.asking(), forgotten.asking(mistakes: [forgotten.noAddress]), forgotten.asked(),
             forgotten.choosing(link: "a-link"),
@@ -111,7 +112,6 @@ enum EveryPage {
     private static func facilityPages(_ visit: Visit, _ pages: Pages) -> [any Page] {
         [
             FacilityChoicePage(visit, pages), FacilityPage(Samples.overview, visit, pages, done: .joined),
-            SuspensionPage.page(of: Samples.overview.people[0], at: "/n/x/desk/3/suspend/7", visit, pages),
             ParticipantsPage(Samples.participants, visit, pages), ParticipantsPage([], visit, pages),
             MessagePage.forAdministrators(visit, pages),
         ] + ChangesSamples.pages(visit, pages)

@@ -28,7 +28,8 @@ struct FacilityPage: Page {
         let here: String
         let atMCS: String
         let groups: [String]
-        /// Nil for whom nothing can be suspended, or where the network leaves it to the secretariat.
+        /// Apart from the rest, since a lost phone cannot wait; nil for whom nothing can be suspended, or where the network
+        /// leaves it to the secretariat.
         let suspend: Link?
         /// What else can be done about them; nil where that is nothing.
         let measures: Measures?
@@ -41,8 +42,8 @@ struct FacilityPage: Page {
 
     /// What has just been done.
     enum Done: String, Sendable {
-        case joined, suspended, sent
-        case resume, reissue, unlock, grant, revoke, depart
+        case joined, sent
+        case suspend, resume, reissue, unlock, grant, revoke, depart
     }
 
     struct Room: Sendable, Encodable {
@@ -120,16 +121,13 @@ extension FacilityPage.Person {
             person.administratorsRoom.map { "\(room.name[t])\(t(ja: "：", en: ": "))\(standing.placeAtMCS($0))" }
         }
         groups = [allUsers, room].compactMap { $0 }
-        let isOpen = person.state == .active && network.accountPolicy.administratorsMay.contains(.suspend)
-        suspend =
-            isOpen
-            ? Link(
-                address: visit.reader.link("\(path)/suspend/\(person.accountID)"),
-                text: t(ja: "利用を止める", en: "Suspend")) : nil
-        let links = DeskVerb.allCases.filter { $0.isOpen(for: person, network) }.map {
+        func link(_ verb: DeskVerb) -> Link {
             Link(
-                address: visit.reader.link("\(path)/\($0.rawValue)/\(person.accountID)"), text: $0.label(t))
+                address: visit.reader.link("\(path)/\(verb.rawValue)/\(person.accountID)"), text: verb.label(t))
         }
+        let open = DeskVerb.allCases.filter { $0.isOpen(for: person, network) }
+        suspend = open.contains(.suspend) ? link(.suspend) : nil
+        let links = open.filter { $0 != .suspend }.map(link)
         measures =
             links.isEmpty
             ? nil : Measures(label: t(ja: "ほかの手続き", en: "More"), links: links)

@@ -37,7 +37,7 @@ extension FacilityPage {
         func notice(_ done: Done) -> String {
             switch done {
             case .joined: t(ja: "部屋への参加を記録しました。", en: "That you have joined is recorded.")
-            case .suspended:
+            case .suspend:
                 t(
                     ja: "利用を止めました。MCSでの停止は、作業として事務局に引き継ぎました。",
                     en: "Suspended here. Suspending it at MCS is now a task of the secretariat.")

@@ -13,7 +13,6 @@ struct FacilityRoutes: Sendable {
         visitors.place("/n/:network/desk", on: router, get: choose)
         place("/n/:network/desk/:facility", on: router, get: show)
         place("/n/:network/desk/:facility/joined", on: router, get: back, post: stateJoined)
-        SuspensionRoutes(facilities: self).add(to: router)
         MeasureRoutes(facilities: self).add(to: router)
         ChangesRoutes(facilities: self).add(to: router)
         visitors.place("/n/:network/participants", on: router, get: participants)

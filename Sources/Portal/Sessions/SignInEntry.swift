@@ -9,7 +9,7 @@ struct SignInEntry: Sendable {
 
     /// Why somebody comes to the page, where they were elsewhere before.
     enum Occasion: String, Sendable {
-        case idle, out, changed
+        case idle, out, changed, suspended
     }
 
     /// What shows before anybody is asked: it costs no try.
@@ -92,6 +92,12 @@ struct SignInEntry: Sendable {
                 ja: "30分以上操作がなかったか、始めてから12時間が過ぎたため、サインアウトしました。",
                 en: "You were signed out after 30 idle minutes, or after 12 hours.")
         case .out: t(ja: "サインアウトしました。", en: "You are signed out.")
+        case .suspended:
+            t(
+                ja: "ご自身の利用を止め、サインアウトしました。再開するときは、ほかのMCS管理者の方か事務局へお申し出ください。",
+                en:
+                    "Your own account is suspended and you are signed out. To have it resumed, ask another administrator or the secretariat."
+            )
         case .changed:
             t(
                 ja: "新しいパスワードが決まりました。そのパスワードでサインインしてください。",

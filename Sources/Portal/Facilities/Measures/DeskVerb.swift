@@ -3,6 +3,7 @@ import Storage
 
 /// What an administrator can do about one person of their facility, each on a page of its own (A4, A6–A8).
 enum DeskVerb: String, Sendable, CaseIterable {
+    case suspend
     case resume
     case reissue
     case unlock
@@ -12,6 +13,7 @@ enum DeskVerb: String, Sendable, CaseIterable {
 
     var verb: AccountVerb {
         switch self {
+        case .suspend: .suspend
         case .resume: .resume
         case .reissue: .reissue
         case .unlock: .unlock
@@ -25,6 +27,7 @@ enum DeskVerb: String, Sendable, CaseIterable {
     func isOpen(for person: DeskPerson, _ network: NetworkDefinition) -> Bool {
         guard network.accountPolicy.administratorsMay.contains(verb) else { return false }
         return switch self {
+        case .suspend: person.state == .active
         case .resume: person.state == .suspended
         case .reissue: person.state == .registered
         case .unlock: person.isLocked
@@ -36,6 +39,7 @@ enum DeskVerb: String, Sendable, CaseIterable {
 
     func label(_ t: Language) -> String {
         switch self {
+        case .suspend: t(ja: "利用を止める", en: "Suspend")
         case .resume: t(ja: "利用を再開する", en: "Resume")
         case .reissue: t(ja: "仮パスワードを再発行する", en: "New temporary password")
         case .unlock: t(ja: "ロックを解除する", en: "Lift the lock")

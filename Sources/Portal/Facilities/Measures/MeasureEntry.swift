@@ -5,6 +5,8 @@ import Storage
 /// What was written and chosen on the page of a measure.
 struct MeasureEntry: Sendable {
     let verb: DeskVerb
+    /// Why an account is suspended; nil while nothing is chosen.
+    var cause: SuspensionCause?
     var reason = ""
     /// Of a departure: whether MCS has removed the person already.
     var isDoneAtMCS = false
@@ -26,6 +28,7 @@ struct MeasureEntry: Sendable {
 
     init(_ verb: DeskVerb, _ form: FormFields) throws(FormFields.Fault) {
         self.verb = verb
+        cause = SuspensionCause(rawValue: try form.value("cause"))
         reason = try form.value("reason")
         isDoneAtMCS = try form.value("mcs") == "done"
         successor = try form.value("successor")
@@ -45,6 +48,9 @@ struct MeasureEntry: Sendable {
             FormError(field: field, message: t(ja: ja, en: en))
         }
         var mistakes: [FormError] = []
+        if verb == .suspend, cause == nil {
+            mistakes.append(mistake("cause", "止める理由を選んでください。", "Choose why."))
+        }
         if grants {
             switch explanation?.day {
             case nil: mistakes.append(mistake("explained-on", "説明した日を入力してください。", "Say when it was explained."))
@@ -61,9 +67,15 @@ struct MeasureEntry: Sendable {
             }
         }
         if reason.allSatisfy(\.isWhitespace) {
-            mistakes.append(mistake("reason", "理由を入力してください。", "Say why."))
+            mistakes.append(
+                verb == .suspend
+                    ? mistake("reason", "いきさつを入力してください。", "Say what happened.")
+                    : mistake("reason", "理由を入力してください。", "Say why."))
         } else if reason.count > Self.longestReason {
-            mistakes.append(mistake("reason", "理由は500文字以内にしてください。", "Use 500 characters at most."))
+            mistakes.append(
+                mistake(
+                    "reason", "\(verb == .suspend ? "いきさつ" : "理由")は500文字以内にしてください。",
+                    "Use 500 characters at most."))
         }
         return mistakes
     }
@@ -73,6 +85,8 @@ struct MeasureEntry: Sendable {
         let people = [AccountReference.id(person.accountID)]
         let reach = Reach.facility(facility, administrator: administrator)
         switch verb {
+        case .suspend:
+            return cause.map { .suspend(SuspendAccounts(people, cause: $0, reason: reason, reach: reach)) }
         case .resume: return .resume(ResumeAccounts(people, reason: reason, reach: reach))
         case .reissue: return .reissue(ReissueTemporaryPasswords(people, reason: reason, reach: reach))
         case .unlock: return .unlock(UnlockAccounts(people, reason: reason, reach: reach))

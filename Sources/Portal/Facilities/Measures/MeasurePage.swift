@@ -16,7 +16,7 @@ struct MeasurePage {
         let words = MeasureWords(entry.verb, person, visit.network, t)
         var page = FormPage(
             words.heading, lead: words.lead, path: path, fields: fields(entry), mistakes: mistakes,
-            submit: words.submit, visit.network, visit.reader, pages)
+            submit: words.submit, keepsTyped: true, visit.network, visit.reader, pages)
         page.opens = words.atMCS
         page.about = t(ja: "\(person.name) 様", en: person.name)
         return page
@@ -30,11 +30,35 @@ struct MeasurePage {
                 en: "Up to 500 characters; please write nothing about patients."),
             kind: .paragraph, value: entry.reason, autocomplete: "off")
         return switch entry.verb {
+        case .suspend: [cause(entry), whatHappened(entry)]
         case .resume, .reissue, .unlock: [reason]
         case .depart: [atMCS(entry), reason]
         case .grant: explanation(entry) + [reason]
         case .revoke: [successor(entry)] + explanation(entry) + [reason]
         }
+    }
+
+    private func cause(_ entry: MeasureEntry) -> Field {
+        let none = Field.Choice.Option(
+            value: "", label: t(ja: "選んでください", en: "Please choose"), isChosen: entry.cause == nil)
+        return Field(
+            name: "cause", label: t(ja: "理由", en: "Why"),
+            choice: Field.Choice(
+                options: [none]
+                    + SuspensionCause.allCases.map {
+                        Field.Choice.Option(value: $0.rawValue, label: $0.title[t], isChosen: $0 == entry.cause)
+                    }), autocomplete: "off")
+    }
+
+    private func whatHappened(_ entry: MeasureEntry) -> Field {
+        Field(
+            name: "reason", label: t(ja: "いきさつ", en: "What happened"),
+            hint: t(
+                ja: "例：昨夜、通勤の電車に端末を置き忘れました。患者さんのことは書かないでください。",
+                en:
+                    "For example: the phone was left on a train last night. Please write nothing about patients."
+            ),
+            kind: .paragraph, value: entry.reason, autocomplete: "off")
     }
 
     private func atMCS(_ entry: MeasureEntry) -> Field {

@@ -29,7 +29,12 @@ struct MeasureRoutes: Sendable {
         _ verb: DeskVerb, _ request: Request, _ visit: Visit, _ facility: SessionRecord.Facility
     ) async throws -> Response {
         let page = try await page(verb, visit, facility)
-        let entry = try MeasureEntry(verb, try await FormFields(of: request))
+        let form = try await FormFields(of: request)
+        let entry = try MeasureEntry(verb, form)
+        guard try !form.asksForTranslation else {
+            return facilities.pages.response(
+                page.page(entry, at: path(verb, page, facility), facilities.pages))
+        }
         let t = visit.reader.language
         let mistakes = entry.mistakes(today: facilities.desk.rosters.today(), t)
         guard mistakes.isEmpty,
@@ -39,9 +44,8 @@ struct MeasureRoutes: Sendable {
         do {
             try await facilities.desk.take(visit.network.code, measure, visit.visitor.accountID)
         } catch let refusal as Refusal where refusal.kind == .notAllowed {
-            let field = verb == .revoke ? "successor" : "reason"
             let objection = FormError(
-                field: field, message: refusal.what[t], remedies: refusal.details.map { $0[t] })
+                field: verb.decisiveField, message: refusal.what[t], remedies: refusal.details.map { $0[t] })
             return again(entry, [objection], page, facility)
         }
         return done(verb, page, facility)
@@ -66,20 +70,33 @@ struct MeasureRoutes: Sendable {
             status: .unprocessableContent)
     }
 
-    /// Whoever has just given up their own right, or left, has no desk there any more.
+    /// Whoever has just stopped their own account, given up their own right, or left, has no desk there any more.
     private func done(
         _ verb: DeskVerb, _ page: MeasurePage, _ facility: SessionRecord.Facility
     ) -> Response {
         let visit = page.visit
         let isOwn = page.person.accountID == visit.visitor.accountID
-        guard !isOwn || ![.revoke, .depart].contains(verb) else {
-            return .redirect(to: visit.reader.link(visit.path("me")))
+        let reader = visit.reader
+        return switch verb {
+        case .suspend where isOwn:
+            .redirect(to: reader.link(visit.path("sign-in"), query: "after=suspended"))
+        case .revoke where isOwn, .depart where isOwn: .redirect(to: reader.link(visit.path("me")))
+        default: .redirect(to: reader.link(visit.path("desk/\(facility.id)"), query: "done=\(verb.rawValue)"))
         }
-        return .redirect(
-            to: visit.reader.link(visit.path("desk/\(facility.id)"), query: "done=\(verb.rawValue)"))
     }
 
     private func path(_ verb: DeskVerb, _ page: MeasurePage, _ facility: SessionRecord.Facility) -> String {
         page.visit.path("desk/\(facility.id)/\(verb.rawValue)/\(page.person.accountID)")
+    }
+}
+
+extension DeskVerb {
+    /// The field at which it is said that the operation refused.
+    fileprivate var decisiveField: String {
+        switch self {
+        case .suspend: "cause"
+        case .revoke: "successor"
+        case .resume, .reissue, .unlock, .grant, .depart: "reason"
+        }
     }
 }

@@ -11,6 +11,18 @@ struct MeasureWords {
     init(_ verb: DeskVerb, _ person: DeskPerson, _ network: NetworkDefinition, _ t: Language) {
         let mcs: String
         switch verb {
+        case .suspend:
+            heading = t(ja: "利用を止める", en: "Suspend the account")
+            lead = t(
+                ja: "すぐに効きます。登録の内容はそのまま残り、あとで再開できます。",
+                en: "It takes effect at once. Everything is kept, and can be resumed later.")
+            submit = t(ja: "今すぐ止める", en: "Suspend now")
+            mcs = t(
+                ja:
+                    "ここで止まるのは、この窓口のアカウントだけです。MCSのアカウントの停止は、作業として事務局に引き継ぎます。お急ぎのときは、MCSのサポート（\(network.mcs.supportHours.ja)）へもご連絡ください。",
+                en:
+                    "Only the account of this desk stops here. Suspending it at MCS becomes a task of the secretariat; if it is urgent, call MCS's support, too (\(network.mcs.supportHours.en))."
+            )
         case .resume:
             heading = t(ja: "利用を再開する", en: "Resume the account")
             lead = t(
