@@ -9,6 +9,13 @@ enum PlacedRoutes {
         Set(try Samples.portal().router().routes.map(\.path.description))
     }
 
+    /// The address of a test as it was declared.
+    static func declared(_ path: String) -> String {
+        path.replacing("/komae/", with: "/{network}/").replacing(Samples.token, with: "{token}")
+            .replacing("/3/", with: "/{facility}/").replacing(/\/[789]$/, with: "/{account}")
+            .replacing("/facility", with: "/{applicant}")
+    }
+
     /// Where a form can be sent: a route without one answers that it takes none.
     static func takingForms() async throws -> Set<String> {
         Set(

@@ -123,5 +123,8 @@ extension RosterCounter {
     static let sample = RosterCounter(
         clauses: { _, _ in [] }, current: { _, roster in Array(roster.format.rawValue.utf8) },
         plan: { _, operation in .planned(ChangesSamples.preview(of: operation.upload.file)) },
+        show: { _, operation in
+            .planned(ChangesSamples.preview(of: .init(name: "名簿.csv", bytes: operation.bytes), braked: true))
+        },
         send: { _, _ in .sent(receipt: "2026-0002") }, today: { ApplySamples.today })
 }

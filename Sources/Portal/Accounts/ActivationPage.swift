@@ -68,7 +68,8 @@ struct ActivationPage: Page {
     ) {
         let path = "/n/\(network.code)/activate"
         words = Words(network, reader.language)
-        frame = Frame(words.heading, path: path, reader, network, pages, hasErrors: !mistakes.isEmpty)
+        frame = Frame(
+            words.heading, path: path, reader, network, pages, hasErrors: !mistakes.isEmpty, keepsTyped: true)
         action = reader.link(path)
         self.address = address
         summary = ErrorSummary(mistakes, reader.language)

@@ -32,6 +32,9 @@ struct ActivationRoutes: Sendable {
         let form = try await FormFields(of: request)
         let entry = ActivationEntry(
             address: try form.value("address"), temporaryPassword: try form.value("temporary-password"))
+        guard try !form.asksForTranslation else {
+            return pages.response(ActivationPage(network, reader, pages, address: entry.address))
+        }
         let mistakes = entry.mistakes(reader.language)
         guard mistakes.isEmpty else { return again(entry, mistakes, network, reader) }
         switch try await counter.begin(network.code, entry.address, entry.temporaryPassword) {

@@ -38,6 +38,6 @@ enum CorrectionPage {
                 en:
                     "The secretariat receives it by mail. It may have to ask your facility, so nothing changes at once."
             ), path: visit.path("me/correction"), fields: [field], mistakes: mistakes,
-            submit: t(ja: "事務局へ送る", en: "Send it"), keepsTyped: true, visit.network, visit.reader, pages)
+            submit: t(ja: "事務局へ送る", en: "Send it"), visit.network, visit.reader, pages)
     }
 }

@@ -41,6 +41,10 @@ struct OwnEntryRoutes: Sendable {
         let operation = CorrectOwnEntry(
             accountID: visit.visitor.accountID, kana: try form.value("kana"),
             telephone: try form.value("telephone"))
+        guard try !form.asksForTranslation else {
+            return pages.response(
+                OwnEntryPages.correction(kana: operation.kana, telephone: operation.telephone, visit, pages))
+        }
         switch try await desk.correct(visit.network.code, operation) {
         case .corrected: return done(.entry, visit)
         case .unchanged: return .redirect(to: visit.reader.link(visit.path("me")))
@@ -64,6 +68,10 @@ struct OwnEntryRoutes: Sendable {
         let form = try await FormFields(of: request)
         let answers = [try form.value("two-factor"), try form.value("identity")]
             .map { $0 == "yes" ? true : $0 == "no" ? false : nil }
+        guard try !form.asksForTranslation else {
+            return pages.response(
+                OwnEntryPages.options(twoFactor: answers[0], identityCertified: answers[1], visit, pages))
+        }
         guard let twoFactor = answers[0], let identityCertified = answers[1] else {
             return pages.response(
                 OwnEntryPages.options(
@@ -88,6 +96,9 @@ struct OwnEntryRoutes: Sendable {
         let operation = AskForAddress(
             accountID: visit.visitor.accountID, address: try form.value("address"),
             password: try form.value("password"))
+        guard try !form.asksForTranslation else {
+            return address(OwnEntryPages.Address(text: operation.address), visit)
+        }
         let outcome = try await desk.askForAddress(visit.network.code, operation)
         guard outcome != .asked else { return done(.address, visit) }
         return address(OwnEntryPages.Address(text: operation.address, outcome: outcome), visit)

@@ -41,15 +41,16 @@ struct FormPage: Page {
         }
     }
 
-    /// - Parameters:
-    ///   - path: where the form is posted to, and the page asked for in the other language.
-    ///   - keepsTyped: switching the language sends what was typed along; whoever takes the form has to expect that.
+    /// Switching the language sends what was typed along, wherever something can be: whoever takes the form has to expect that.
+    ///
+    /// - Parameter path: where the form is posted to, and the page asked for in the other language.
     init(
         _ heading: String, lead: String, path: String, fields: [Field], mistakes: [FormError], submit: String,
-        keepsTyped: Bool = false, _ network: NetworkDefinition, _ reader: Reader, _ pages: Pages
+        _ network: NetworkDefinition, _ reader: Reader, _ pages: Pages
     ) {
         frame = Frame(
-            heading, path: path, reader, network, pages, hasErrors: !mistakes.isEmpty, keepsTyped: keepsTyped)
+            heading, path: path, reader, network, pages, hasErrors: !mistakes.isEmpty,
+            keepsTyped: !fields.isEmpty)
         self.heading = heading
         self.lead = lead
         summary = ErrorSummary(mistakes, reader.language)

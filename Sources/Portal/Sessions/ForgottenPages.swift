@@ -20,17 +20,17 @@ struct ForgottenPages: Sendable {
         FormError(field: "address", message: t(ja: "メールアドレスを入力してください。", en: "Enter your e-mail address."))
     }
 
-    func asking(mistakes: [FormError] = []) -> FormPage {
-        let address = Field(
+    func asking(address: String = "", mistakes: [FormError] = []) -> FormPage {
+        let field = Field(
             name: "address", label: t(ja: "メールアドレス", en: "E-mail address"),
             hint: t(ja: "このネットワークに登録されているアドレス", en: "The one that is registered with this network"),
-            kind: .email, autocomplete: "username")
+            kind: .email, value: address, autocomplete: "username")
         var page = FormPage(
             t(ja: "パスワードをお忘れの方", en: "A forgotten password"),
             lead: t(
                 ja: "登録されているアドレスへ、新しいパスワードを決めるためのご案内をお送りします。",
                 en: "We send the registered address a link for choosing a new password."), path: start,
-            fields: [address], mistakes: mistakes, submit: t(ja: "ご案内を送る", en: "Send the link"), network,
+            fields: [field], mistakes: mistakes, submit: t(ja: "ご案内を送る", en: "Send the link"), network,
             reader,
             pages)
         page.opens = FormPage.Opens(

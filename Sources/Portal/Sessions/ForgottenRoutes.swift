@@ -26,7 +26,9 @@ struct ForgottenRoutes: Sendable {
     @Sendable private func ask(_ request: Request, _ context: PortalContext) async throws -> Response {
         let network = try await visitors.directory.network(of: context)
         let words = ForgottenPages(network, Reader(request, context), pages)
-        let address = try await FormFields(of: request).value("address")
+        let form = try await FormFields(of: request)
+        let address = try form.value("address")
+        guard try !form.asksForTranslation else { return pages.response(words.asking(address: address)) }
         guard !address.allSatisfy(\.isWhitespace) else {
             return pages.response(words.asking(mistakes: [words.noAddress]), status: .unprocessableContent)
         }
@@ -38,9 +40,12 @@ struct ForgottenRoutes: Sendable {
 
     @Sendable private func open(_ request: Request, _ context: PortalContext) async throws -> Response {
         let network = try await visitors.directory.network(of: context)
-        let words = ForgottenPages(network, Reader(request, context), pages)
         let link = request.uri.queryParameters["link"].map(String.init) ?? ""
-        guard try await desk.isOpen(network.code, link) else {
+        return try await choosing(link, ForgottenPages(network, Reader(request, context), pages))
+    }
+
+    private func choosing(_ link: String, _ words: ForgottenPages) async throws -> Response {
+        guard try await desk.isOpen(words.network.code, link) else {
             return pages.response(words.lapsed(), status: .gone)
         }
         return pages.response(words.choosing(link: link))
@@ -54,6 +59,7 @@ struct ForgottenRoutes: Sendable {
         let operation = UsePasswordLink(
             link: try form.value("link"), password: try form.value("password"),
             repeated: try form.value("repeated"))
+        guard try !form.asksForTranslation else { return try await choosing(operation.link, words) }
         guard !operation.password.isEmpty else {
             return pages.response(
                 words.choosing(link: operation.link, mistakes: [words.password.missing]),

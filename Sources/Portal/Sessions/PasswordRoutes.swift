@@ -15,6 +15,7 @@ struct PasswordRoutes: Sendable {
 
     @Sendable private func change(_ request: Request, _ visit: Visit) async throws -> Response {
         let form = try await FormFields(of: request)
+        guard try !form.asksForTranslation else { return pages.response(PasswordPage.page(visit, pages)) }
         let operation = ChangePassword(
             accountID: visit.visitor.accountID, current: try form.value("current"),
             password: try form.value("password"), repeated: try form.value("repeated"))

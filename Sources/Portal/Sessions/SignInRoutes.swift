@@ -42,6 +42,9 @@ struct SignInRoutes: Sendable {
         let entry = SignInEntry(
             address: try form.value("address"), password: try form.value("password"),
             wish: Destination(rawValue: try form.value("to")))
+        guard try !form.asksForTranslation else {
+            return pages.response(entry.page(network, reader, pages))
+        }
         let mistakes = entry.mistakes(reader.language)
         guard mistakes.isEmpty else { return again(entry, mistakes, network, reader) }
         let name = visitors.cookies.session(of: network.code)

@@ -40,12 +40,7 @@ package struct SendRoster: Sendable {
     }
 
     package func run(_ service: Service, _ request: Request) async throws -> Outcome {
-        let network = try await service.database.read(request.network) { _, network in network.id }
-        guard
-            let ticket = RosterTicket.open(ticket, service.keys, network: network, now: request.asOf),
-            ticket.facility == facility, ticket.administrator == administrator,
-            ticket.fileDigest == sha256(bytes)
-        else { return .startOver }
+        guard let ticket = try await openTicket(service, request) else { return .startOver }
         let upload = ticket.upload(bytes)
         let sending = Request(
             network: request.network, actor: request.actor, asOf: request.asOf, id: ticket.requestID)
@@ -58,6 +53,23 @@ package struct SendRoster: Sendable {
         } catch let error as PostgresError where error.constraint == "application_file_digest_key" {
             return .changed(try await PlanRoster(upload).run(service, request))
         }
+    }
+
+    /// The plan as it is now, to be shown another time: nothing is sent. Nil where it has to be begun anew.
+    package func planAgain(_ service: Service, _ request: Request) async throws -> PlanRoster.Outcome? {
+        guard let ticket = try await openTicket(service, request) else { return nil }
+        return try await PlanRoster(ticket.upload(bytes)).run(service, request)
+    }
+
+    /// Nil where the page was open too long, or what it brought is not what it was given.
+    private func openTicket(_ service: Service, _ request: Request) async throws -> RosterTicket? {
+        let network = try await service.database.read(request.network) { _, network in network.id }
+        guard
+            let ticket = RosterTicket.open(ticket, service.keys, network: network, now: request.asOf),
+            ticket.facility == facility, ticket.administrator == administrator,
+            ticket.fileDigest == sha256(bytes)
+        else { return nil }
+        return ticket
     }
 
     private struct PlanChanged: Error {}

@@ -35,7 +35,8 @@ struct ChangesPage: Page {
         self.words = words
         facility = entry.facility.name
         frame = Frame(
-            words.heading, path: "\(path)/changes", reader, network, pages, hasErrors: !errors.isEmpty)
+            words.heading, path: "\(path)/changes", reader, network, pages, hasErrors: !errors.isEmpty,
+            keepsTyped: true)
         action = reader.link("\(path)/changes")
         kinds = Self.kinds(t)
         downloads = [

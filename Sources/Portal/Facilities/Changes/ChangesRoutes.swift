@@ -44,10 +44,16 @@ struct ChangesRoutes: Sendable {
         let form = try await MultipartForm(of: request)
         let today = counter.today()
         let entry = try ChangesEntry(of: facility, form.fields, network, today: today)
+        let file = form.file(ApplyEntry.fileField)
+        guard try !form.fields.asksForTranslation else {
+            let trouble = file == nil ? ApplyTrouble() : ApplyTrouble(.fileForgotten(t))
+            return pages.response(
+                ChangesPage(entry, at: path(visit, facility), clauses, visit, pages, trouble: trouble))
+        }
         guard try form.fields.value(ApplyEntry.wordingField) == ApplyEntry.wording(of: network) else {
             return again(entry, clauses, ApplyTrouble(.wordingChanged(t)), visit)
         }
-        guard let file = form.file(ApplyEntry.fileField) else {
+        guard let file else {
             return again(entry, clauses, ApplyTrouble(.fileMissing(t)), visit)
         }
         let operation = PlanRoster(
@@ -78,6 +84,10 @@ struct ChangesRoutes: Sendable {
         let operation = SendRoster(
             facility: facility.id, administrator: visit.visitor.accountID, ticket: try form.value("ticket"),
             bytes: [UInt8](file), removalExplanation: try form.value(PlanPage.explanationField))
+        guard try !form.asksForTranslation else {
+            let outcome = try await counter.show(visit.network.code, operation)
+            return shown(outcome, again: .asked, operation, visit, facility)
+        }
         switch try await counter.send(visit.network.code, operation) {
         case .sent:
             return .redirect(to: visit.reader.link(visit.path("desk/\(facility.id)"), query: "done=sent"))
@@ -91,9 +101,9 @@ struct ChangesRoutes: Sendable {
         }
     }
 
-    /// The plan another time, with what was written about it.
+    /// The plan another time, with what was written about it; nil where its page has been open too long.
     private func shown(
-        _ outcome: PlanRoster.Outcome, again: PlanPage.Again, _ operation: SendRoster, _ visit: Visit,
+        _ outcome: PlanRoster.Outcome?, again: PlanPage.Again, _ operation: SendRoster, _ visit: Visit,
         _ facility: SessionRecord.Facility
     ) -> Response {
         switch outcome {
@@ -105,10 +115,11 @@ struct ChangesRoutes: Sendable {
             return pages.response(
                 PlanPage(
                     preview, of: facility.name, at: path(visit, facility), visit, pages, again: again,
-                    mistakes: mistakes, explanation: explanation), status: .unprocessableContent)
+                    mistakes: mistakes, explanation: explanation),
+                status: again == .asked ? .ok : .unprocessableContent)
         case .receivedBefore(let receipt):
             return pages.response(MessagePage.rosterReceivedBefore(receipt, facility, visit, pages))
-        case .problems:
+        case .problems, nil:
             return pages.response(
                 MessagePage.rosterStartOver(path(visit, facility), visit, pages), status: .gone)
         }

@@ -70,6 +70,8 @@ struct PlanPage: Page {
 
     /// Why the page is shown another time.
     enum Again: Sendable {
+        /// In the other language.
+        case asked
         case changed
         case explanationWanted
     }
@@ -85,7 +87,8 @@ struct PlanPage: Page {
         let words = PlanWords(t)
         self.words = words
         frame = Frame(
-            words.heading, path: "\(path)/changes", reader, network, pages, hasErrors: !mistakes.isEmpty)
+            words.heading, path: preview.changesSomething ? "\(path)/changes/send" : "\(path)/changes", reader,
+            network, pages, hasErrors: !mistakes.isEmpty, keepsTyped: preview.changesSomething)
         notice = again == .changed ? words.changed : nil
         summary = ErrorSummary(mistakes, t)
         facts = words.facts(preview)

@@ -15,6 +15,11 @@ extension RosterCounter {
                     try await operation.run(service, .of(operation.upload.administrator, network, now()))
                 }
             },
+            show: { network, operation in
+                try await refusing {
+                    try await operation.planAgain(service, .of(operation.administrator, network, now()))
+                }
+            },
             send: { network, operation in
                 try await refusing {
                     try await operation.run(service, .of(operation.administrator, network, now()))

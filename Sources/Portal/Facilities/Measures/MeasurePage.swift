@@ -16,7 +16,7 @@ struct MeasurePage {
         let words = MeasureWords(entry.verb, person, visit.network, t)
         var page = FormPage(
             words.heading, lead: words.lead, path: path, fields: fields(entry), mistakes: mistakes,
-            submit: words.submit, keepsTyped: true, visit.network, visit.reader, pages)
+            submit: words.submit, visit.network, visit.reader, pages)
         page.opens = words.atMCS
         page.about = t(ja: "\(person.name) 様", en: person.name)
         return page
