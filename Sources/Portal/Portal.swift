@@ -42,23 +42,24 @@ package struct Portal: Sendable {
         let router = Router(context: PortalContext.self, options: .autoGenerateHeadEndpoints)
         // From the outside in: what comes later is guarded by what comes first.
         router.add(middleware: AccessLog(metrics: metrics))
+        router.add(middleware: UnreadBody(deadline: configuration.bodyDeadline))
         router.add(
             middleware: SafeResponses(headers: SecurityHeaders(origin: configuration.origin), pages: pages))
-        router.add(
-            middleware: CompleteBody { request in
-                let (upload, ordinary) = (configuration.largestUpload, configuration.largestBody)
-                let largest =
-                    ApplyRoutes.takesFile(request)
-                    ? upload : ChangesRoutes.largestBody(of: request, upload: upload)
-                return CompleteBody.Bounds(
-                    largest: largest ?? ordinary,
-                    deadline: largest == nil ? configuration.bodyDeadline : configuration.uploadDeadline)
-            })
         router.add(middleware: OwnFormsOnly(origin: configuration.origin))
         let cookies = DeskCookies(isHTTPS: configuration.origin.isHTTPS)
         let client = ClientAddress(
             trusted: configuration.trustedProxies, header: configuration.forwardedHeader)
-        router.add(middleware: RequestLimits(configuration.limit, client: client, cookies: cookies))
+        let uploads = Uploads(largest: configuration.largestUpload)
+        router.add(
+            middleware: RequestLimits(
+                configuration.limit, uploads: uploads, client: client, cookies: cookies))
+        router.add(
+            middleware: CompleteBody { request in
+                let upload = uploads.bound(of: request)
+                return CompleteBody.Bounds(
+                    largest: upload ?? configuration.largestBody,
+                    deadline: upload == nil ? configuration.bodyDeadline : configuration.uploadDeadline)
+            })
         router.add(middleware: OwnTokensOnly(tokens: formTokens, cookies: cookies))
         for asset in Asset.all {
             router.place(RouterPath(asset.path), get: { request, _ in asset.response(to: request) })

@@ -23,16 +23,24 @@ struct Client: Sendable {
         let text: String
     }
 
+    /// Its head, before its body is written.
+    func response(
+        _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], body: RequestBody? = nil,
+        from peer: String? = nil
+    ) async throws -> Response {
+        let head = HTTPRequest(
+            method: method, scheme: "https", authority: "madoguchi.example.jp", path: path,
+            headerFields: headers)
+        return try await responder.respond(
+            to: Request(head: head, body: body ?? RequestBody(buffer: ByteBuffer())),
+            context: PortalContext(source: Source(logger: logger), peer: peer))
+    }
+
     func send(
         _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], body: RequestBody? = nil,
         from peer: String? = nil
     ) async throws -> Answer {
-        let head = HTTPRequest(
-            method: method, scheme: "https", authority: "madoguchi.example.jp", path: path,
-            headerFields: headers)
-        let response = try await responder.respond(
-            to: Request(head: head, body: body ?? RequestBody(buffer: ByteBuffer())),
-            context: PortalContext(source: Source(logger: logger), peer: peer))
+        let response = try await response(method, path, headers: headers, body: body, from: peer)
         let collected = Collected()
         try await response.body.write(Writer(collected: collected))
         let bytes = collected.bytes.withLock { $0 }

@@ -110,6 +110,10 @@ import Testing
         }
         // Past the limit, such a form is refused for having no parts.
         #expect(statuses == [415, 415, 429])
+        // An administrator's files are counted with them, signed in or not.
+        for path in ["desk/3/changes", "desk/3/changes/send"] {
+            #expect(try await client.post("/n/komae/\(path)", [], from: "192.0.2.1").status == 429)
+        }
         #expect(try await client.post("/n/komae/activate", [], from: "192.0.2.1").status == 422)
         #expect(try await client.get("/n/komae/apply/facility", from: "192.0.2.1").status == 200)
         #expect(RequestLimit().uploads.burst < RequestLimit().forms.burst)

@@ -16,12 +16,6 @@ struct ApplyRoutes: Sendable {
         router.place("/n/:network/applications/:token/file", get: returned)
     }
 
-    /// Whether a request is the one that brings a file along.
-    static func takesFile(_ request: Request) -> Bool {
-        let parts = request.uri.path.split(separator: "/")
-        return request.method == .post && parts.count == 4 && parts[0] == "n" && parts[2] == "apply"
-    }
-
     private func network(of context: PortalContext) async throws -> NetworkDefinition {
         let network = try await directory.network(of: context)
         guard network.intake.portal != .closed else { throw PortalError.notFound }

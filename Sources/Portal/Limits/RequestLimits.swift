@@ -15,21 +15,23 @@ package struct RequestLimit: Sendable, Hashable {
     package init() {}
 }
 
-/// Turns away whoever asks for too much (429). What a machine asks about the service's health, and files, are not counted.
+/// Turns away whoever asks for too much (429), before anything of a form is read. What a machine asks about the service's health, and files, are not counted.
 struct RequestLimits: RouterMiddleware {
+    let uploads: Uploads
     let client: ClientAddress
     let cookies: DeskCookies
     private let requests: TokenBuckets
     private let forms: TokenBuckets
-    private let uploads: TokenBuckets
+    private let formsWithFile: TokenBuckets
     private let formsOfSession: TokenBuckets
 
-    init(_ limit: RequestLimit, client: ClientAddress, cookies: DeskCookies) {
+    init(_ limit: RequestLimit, uploads: Uploads, client: ClientAddress, cookies: DeskCookies) {
+        self.uploads = uploads
         self.client = client
         self.cookies = cookies
         requests = TokenBuckets(limit.requests)
         forms = TokenBuckets(limit.forms)
-        uploads = TokenBuckets(limit.uploads)
+        formsWithFile = TokenBuckets(limit.uploads)
         formsOfSession = TokenBuckets(limit.formsOfSession)
     }
 
@@ -51,7 +53,7 @@ struct RequestLimits: RouterMiddleware {
         if let key = client.of(request, context)?.client {
             if let wait = requests.take(key, at: now) { return wait }
             if isForm, let wait = forms.take(key, at: now) { return wait }
-            if ApplyRoutes.takesFile(request), let wait = uploads.take(key, at: now) { return wait }
+            if uploads.bound(of: request) != nil, let wait = formsWithFile.take(key, at: now) { return wait }
         }
         guard isForm, let network = request.network,
             let session = request.cookies[cookies.session(of: network)]?.value

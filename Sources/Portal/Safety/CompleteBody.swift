@@ -11,64 +11,29 @@ struct CompleteBody: RouterMiddleware {
         let deadline: Duration
     }
 
-    /// What is too large is read on up to here: a browser that is still sending would not see the answer.
-    private static let mostThrownAway = 4 * 1024 * 1024
-
     func handle(
         _ input: Request, context: PortalContext,
         next: @concurrent (Request, PortalContext) async throws -> Response
     ) async throws -> Response {
-        var request = input
         let bounds = bounds(input)
+        guard input.announcedLength ?? 0 <= bounds.largest else { throw PortalError.bodyTooLarge }
+        var request = input
         request.body = RequestBody(
             buffer: input.announcesNothing
-                ? try await read(input.body, atMost: bounds.largest) {}
-                : try await collected(input.body, bounds))
+                ? try await BodyReading.read(input.body, atMost: bounds.largest) {}
+                : try await BodyReading(deadline: bounds.deadline).bytes(of: input.body, atMost: bounds.largest)
+        )
         return try await next(request, context)
-    }
-
-    /// The whole body. Where it is given up, cancelling the reading is what ends the connection behind the answer.
-    private func collected(_ body: RequestBody, _ bounds: Bounds) async throws -> ByteBuffer {
-        let (flood, alarm) = AsyncStream<Never>.makeStream()
-        return try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
-            group.addTask { try await read(body, atMost: bounds.largest) { alarm.finish() } }
-            group.addTask {
-                for await _ in flood {}
-                throw PortalError.bodyTooLarge
-            }
-            group.addTask {
-                try await Task.sleep(for: bounds.deadline)
-                throw PortalError.bodyTooSlow
-            }
-            defer { group.cancelAll() }
-            guard let bytes = try await group.next() else { throw PortalError.failed }
-            return bytes
-        }
-    }
-
-    private func read(
-        _ body: RequestBody, atMost largest: Int, orElse alarm: @Sendable () -> Void
-    ) async throws -> ByteBuffer {
-        var kept = ByteBuffer()
-        var length = 0
-        do {
-            for try await part in body {
-                length += part.readableBytes
-                if length <= largest { kept.writeImmutableBuffer(part) }
-                if length > Self.mostThrownAway { alarm() }
-            }
-        } catch {
-            throw PortalError.malformedForm
-        }
-        guard length <= largest else { throw PortalError.bodyTooLarge }
-        return kept
     }
 }
 
 extension Request {
     /// Asks for a page, and has no body (RFC 9112, 6.3): there is nothing to wait for.
-    fileprivate var announcesNothing: Bool {
+    var announcesNothing: Bool {
         (method == .get || method == .head) && headers[.contentLength] == nil
             && headers[.transferEncoding] == nil
     }
+
+    /// In bytes; nil where a body comes in chunks.
+    fileprivate var announcedLength: Int? { headers[.contentLength].flatMap { Int($0) } }
 }

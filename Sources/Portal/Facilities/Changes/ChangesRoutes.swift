@@ -17,16 +17,6 @@ struct ChangesRoutes: Sendable {
         facilities.place("/n/:network/desk/:facility/roster/:file", on: router, get: download)
     }
 
-    /// How large a form may be that brings a file along, or back as text: a third more. Nil for any other.
-    static func largestBody(of request: Request, upload: Int) -> Int? {
-        let parts = request.uri.path.split(separator: "/")
-        guard request.method == .post, parts.count >= 5, parts[0] == "n", parts[2] == "desk",
-            parts[4] == "changes"
-        else { return nil }
-        if parts.count == 5 { return upload }
-        return parts.count == 6 && parts[5] == "send" ? upload / 3 * 4 : nil
-    }
-
     @Sendable private func show(
         _ request: Request, _ visit: Visit, _ facility: SessionRecord.Facility
     ) async throws -> Response {
