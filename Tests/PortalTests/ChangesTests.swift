@@ -45,6 +45,14 @@ struct ChangesTests {
         #expect(try await database.fingerprint() == before)
 
         let sending = [("ticket", try plan.hidden("ticket")), ("file", try plan.hidden("file"))]
+        // In the other language it is the same plan, and still not sent.
+        let english = try await somebody.post("\(desk)/changes/send?lang=en", sending + [("translate", "en")])
+        #expect(english.status == 200 && english.text.contains("<html lang=\"en\">"))
+        #expect(english.text.contains("森下 薫"))
+        #expect(try english.hidden("file") == sending[1].1)
+        #expect(try await database.service().applications(of: "komae", in: nil).count == 1)
+        let bent = [("ticket", "x" + sending[0].1.dropFirst()), sending[1], ("translate", "en")]
+        #expect(try await somebody.post("\(desk)/changes/send?lang=en", bent).status == 410)
         let sent = try await somebody.post("\(desk)/changes/send", sending)
         #expect(sent.status == 303 && sent.headers[.location] == "/n/komae/desk/1?done=sent")
         let page = try await somebody.get("\(desk)?done=sent")
