@@ -23,22 +23,24 @@ extension Portal {
     package func application(
         logger: Logger, onListening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
     ) throws -> some ApplicationProtocol {
-        Application(
+        let certificate = configuration.certificate.map {
+            CertificateInUse($0, interval: configuration.certificateInterval, logger: logger)
+        }
+        return Application(
             router: router(),
-            server: try server,
+            server: try server(certificate),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port),
                 availableConnectionsDelegate: .maximum(configuration.connections, logger: logger)),
+            services: certificate.map { [$0] } ?? [],
             onServerRunning: { channel in await onListening(channel.localAddress?.port ?? configuration.port) },
             logger: logger)
     }
 
-    private var server: HTTPServerBuilder {
-        get throws {
-            let plain = HTTPServerBuilder.http1(
-                configuration: .init(idleTimeout: .init(configuration.idleTimeout)))
-            guard let certificate = configuration.certificate else { return plain }
-            return try .tls(plain, tlsConfiguration: certificate.configuration)
-        }
+    private func server(_ certificate: CertificateInUse?) throws -> HTTPServerBuilder {
+        let plain = HTTPServerBuilder.http1(
+            configuration: .init(idleTimeout: .init(configuration.idleTimeout)))
+        guard let certificate else { return plain }
+        return try .tls(plain, tlsConfiguration: certificate.configuration)
     }
 }

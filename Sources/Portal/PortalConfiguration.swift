@@ -8,6 +8,8 @@ package struct PortalConfiguration: Sendable, Hashable {
     package var port: Int
     /// Nil where a reverse proxy with the certificate stands in front of it.
     package var certificate: ServerCertificate?
+    /// How often its files are looked at.
+    package var certificateInterval: Duration = .seconds(60)
     /// The most connections at a time; later ones wait.
     package var connections = 1_000
     /// How long a connection may be silent.

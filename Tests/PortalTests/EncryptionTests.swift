@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import Logging
+import Synchronization
 import TestSupport
 import Testing
 
@@ -46,6 +47,59 @@ import Testing
         }
     }
 
+    @Test(.timeLimit(.minutes(1))) func `a renewed certificate is taken up, and a broken one is not`()
+        async throws
+    {
+        try await Self.withFolder { folder in
+            let own = try await SelfSignedCertificate(in: folder)
+            let certificate = try ServerCertificate(chain: own.path, key: own.key)
+            let first = try Data(contentsOf: URL(filePath: own.path))
+            let kept = folder.appending(path: "first.pem")
+            try first.write(to: kept)
+            try await Self.serving(certificate, lookingEvery: .milliseconds(20)) { port in
+                func isAnswered(trusting path: String) async throws -> Bool {
+                    try await Self.get("/health/live", port, "", trusting: path).hasPrefix("HTTP/1.1 200")
+                }
+                // A key that is no longer the certificate's, as between the two steps of a renewal.
+                let renewed = folder.appending(path: "renewed")
+                try FileManager.default.createDirectory(at: renewed, withIntermediateDirectories: false)
+                let next = try await SelfSignedCertificate(in: renewed)
+                try Data(contentsOf: URL(filePath: next.key)).write(to: URL(filePath: own.key))
+                try await Task.sleep(for: .milliseconds(200))
+                #expect(try await isAnswered(trusting: kept.path))
+                try Data(contentsOf: URL(filePath: next.path)).write(to: URL(filePath: own.path))
+                while try await !isAnswered(trusting: next.path) {}
+                #expect(try await !isAnswered(trusting: kept.path))
+                try FileManager.default.removeItem(atPath: own.path)
+                try await Task.sleep(for: .milliseconds(200))
+                #expect(try await isAnswered(trusting: next.path))
+            }
+        }
+    }
+
+    @Test func `each state of the files is told once`() async throws {
+        try await Self.withFolder { folder in
+            let own = try await SelfSignedCertificate(in: folder)
+            let log = LogBook()
+            let inUse = CertificateInUse(
+                try ServerCertificate(chain: own.path, key: own.key), interval: .seconds(60),
+                logger: Logger(label: "tests", factory: { _ in log.handler }))
+            func told() -> String { log.lines.withLock { $0.joined(separator: "\n") } }
+            inUse.runOnce()
+            #expect(told() == "")
+            let key = try Data(contentsOf: URL(filePath: own.key))
+            for (bytes, words) in [
+                (Data("-----BEGIN".utf8), "cannot be read as a private key in PEM"), (key, "new one in use"),
+            ] {
+                try bytes.write(to: URL(filePath: own.key))
+                for _ in 0..<2 { inUse.runOnce() }
+                #expect(told().contains(words))
+            }
+            #expect(log.lines.withLock { $0.count } == 2)
+            #expect(!told().contains("PRIVATE KEY"))
+        }
+    }
+
     @Test func `files that are no certificate and its key are refused`() async throws {
         try await Self.withFolder { folder in
             let own = try await SelfSignedCertificate(in: folder)
@@ -76,12 +130,14 @@ import Testing
     }
 
     private static func serving(
-        _ certificate: ServerCertificate, _ body: (_ port: Int) async throws -> Void
+        _ certificate: ServerCertificate, lookingEvery interval: Duration = .seconds(60),
+        _ body: (_ port: Int) async throws -> Void
     ) async throws {
         let (ports, port) = AsyncStream<Int>.makeStream()
         let application = try Samples.portal {
             $0.port = 0
             $0.certificate = certificate
+            $0.certificateInterval = interval
         }.application(
             logger: Logger(label: "tests", factory: { _ in SwiftLogNoOpLogHandler() }),
             onListening: { port.yield($0) })
