@@ -33,6 +33,7 @@ extension Samples {
                 clause: "mcs-terms", version: "2026-04", given: true, manner: "expressly", channel: "portal",
                 givenBy: "山﨑 美咲", givenAt: monday)
         ],
+        notices: [ShownNotice(version: "2026-04", networkVersion: 1, shownAt: monday)],
         sessions: [
             OpenSession(id: 1, createdAt: monday, seenAt: monday),
             OpenSession(id: 2, createdAt: monday, seenAt: monday),
@@ -110,6 +111,9 @@ extension EntryDesk {
     static let sample = EntryDesk(
         entry: { _, _ in Samples.entry }, askForCorrection: { _, _ in }, correct: { _, _ in .corrected },
         stateOptions: { _, _ in }, askForAddress: { _, _ in .asked }, confirmAddress: { _, _ in .noLongerOpen },
+        notice: { network, _, version in
+            try version == 1 ? Samples.network(network).privacyNotice : nil
+        },
         history: { _, _ in Samples.events })
 }
 

@@ -103,6 +103,21 @@ import Testing
         #expect(ended.withLock { $0 } == [1])
     }
 
+    @Test func `the privacy notices that somebody was shown are among what is held about them`() async throws {
+        let client = Client(try Samples.portal(sessions: .holding(Samples.administrator)))
+        let mine = headers(Samples.cookie())
+        let entry = try await client.get("/n/komae/me", headers: mine)
+        #expect(entry.text.contains("<a href=\"/n/komae/me/notices/1\">個人情報の取扱い（版：2026-04）</a>"))
+        let notice = try await client.get("/n/komae/me/notices/1", headers: mine)
+        let wording = try Samples.network("komae").privacyNotice.wording.ja
+        for line in wording.split(separator: "\n") { #expect(notice.text.contains(line)) }
+        for other in ["2", "x", "-1"] {
+            #expect(
+                try await client.get("/n/komae/me/notices/\(other)", headers: mine).status == 404, "\(other)")
+        }
+        #expect(try await client.get("/n/komae/me/notices/1").status == 303)
+    }
+
     @Test func `a password that is due is changed before anything else`() async throws {
         let client = Client(try Samples.portal(sessions: .holding(Samples.overdue)))
         let page = try await client.get("/n/komae/password", headers: headers(Samples.cookie()))

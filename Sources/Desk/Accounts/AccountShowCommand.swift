@@ -23,7 +23,9 @@ struct AccountShowCommand: DeskCommand {
         let codes = try await service.activeForms(of: network.code).forms.definition.codes
         let today = time.instant(desk.environment).dayInJapan
         try desk.answer(dossier) {
-            $0.account(dossier.account, CodeLabels(codes.professions), today: today, network)
+            $0.account(
+                dossier.account, CodeLabels(codes.professions), options: dossier.mcsOptions, today: today,
+                network)
             $0.atMCS(dossier.openTasks, today: today)
             $0.history(dossier.history)
         }
@@ -32,7 +34,8 @@ struct AccountShowCommand: DeskCommand {
 
 extension Page {
     mutating func account(
-        _ account: AccountRecord, _ professions: CodeLabels, today: Day, _ network: ChosenNetwork
+        _ account: AccountRecord, _ professions: CodeLabels, options: MCSOptions? = nil, today: Day,
+        _ network: ChosenNetwork
     ) {
         facts([
             Fact("番号", "id", String(account.id)),
@@ -49,6 +52,8 @@ extension Page {
                 "仮パスワード", "temporary password", term: account.temporaryPasswordLapsesOn?.lapse(at: today)),
             Fact("全ユーザーグループ", "all-users group", term: account.place(in: .allUsers)),
             Fact("MCS管理者の部屋", "room", term: account.place(in: .administratorsRoom)),
+            Fact("MCSの二要素認証", "two-factor at MCS", term: options?.said(\.twoFactor)),
+            Fact("MCSの本人確認", "identity certified by MCS", term: options?.said(\.identityCertified)),
         ])
         if account.administratorsRoom == MembershipState.invited.rawValue {
             gap()
@@ -89,6 +94,15 @@ extension Page {
                 },
                 Column("担当", "by") { $0.takenBy },
             ])
+    }
+}
+
+extension MCSOptions {
+    /// It is the person's own word: `はい（2026-11-21 ご本人の申し出）`.
+    fileprivate func said(_ option: KeyPath<MCSOptions, Bool>) -> Bilingual {
+        let answer = Bilingual.answer(self[keyPath: option])
+        return Bilingual(
+            ja: "\(answer.ja)（\(statedOn) ご本人の申し出）", en: "\(answer.en) (said by them on \(statedOn))")
     }
 }
 

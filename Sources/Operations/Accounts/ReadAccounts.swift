@@ -24,7 +24,8 @@ extension Service {
         let account = try await account(reference, in: network)
         return try await database.read(network) { tx, scope in
             AccountDossier(
-                account: account, openTasks: try MCSTaskRecord.list(account: account.id, tx, scope),
+                account: account, mcsOptions: try MCSOptions.stated(by: account.id, tx, scope),
+                openTasks: try MCSTaskRecord.list(account: account.id, tx, scope),
                 history: try AccountMeasure.list(of: account.id, tx, scope))
         }
     }
@@ -33,10 +34,13 @@ extension Service {
 /// A person with what happened to them after their registration, the latest first, and what is open at MCS about them.
 package struct AccountDossier: Sendable, Encodable {
     package let account: AccountRecord
+    /// Nil while the person has said nothing.
+    package let mcsOptions: MCSOptions?
     package let openTasks: [MCSTaskRecord]
     package let history: [AccountMeasure]
 
     private enum Additions: String, CodingKey {
+        case mcsOptions
         case openTasks
         case history
     }
@@ -45,6 +49,7 @@ package struct AccountDossier: Sendable, Encodable {
     package func encode(to encoder: any Encoder) throws {
         try account.encode(to: encoder)
         var additions = encoder.container(keyedBy: Additions.self)
+        try additions.encodeIfPresent(mcsOptions, forKey: .mcsOptions)
         try additions.encode(openTasks, forKey: .openTasks)
         try additions.encode(history, forKey: .history)
     }

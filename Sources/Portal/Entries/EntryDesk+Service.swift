@@ -30,6 +30,11 @@ extension EntryDesk {
             confirmAddress: { network, operation in
                 try await refusing { try await operation.run(service, .anonymous(network, now())) }
             },
+            notice: { network, account, version in
+                try await refusing {
+                    try await service.notice(shownTo: account, networkVersion: version, in: network)
+                }
+            },
             history: { network, account in
                 try await refusing { try await service.history(of: account, in: network) }
             })

@@ -1,4 +1,5 @@
 package import Operations
+package import Registry
 package import Storage
 
 /// What the page about one's own entry asks of the service.
@@ -11,6 +12,10 @@ package struct EntryDesk: Sendable {
         @Sendable (_ network: String, AskForAddress) async throws -> AskForAddress.Outcome
     package var confirmAddress:
         @Sendable (_ network: String, ConfirmNewAddress) async throws -> ConfirmNewAddress.Outcome
+    /// A privacy notice that the person was shown, by the version of the network's forms.
+    package var notice:
+        @Sendable (_ network: String, _ account: Int64, _ version: Int) async throws ->
+            NetworkDefinition.PrivacyNotice?
     package var history: @Sendable (_ network: String, _ account: Int64) async throws -> [AuditEvent]
 
     package init(
@@ -21,6 +26,7 @@ package struct EntryDesk: Sendable {
         askForAddress: @escaping @Sendable (String, AskForAddress) async throws -> AskForAddress.Outcome,
         confirmAddress:
             @escaping @Sendable (String, ConfirmNewAddress) async throws -> ConfirmNewAddress.Outcome,
+        notice: @escaping @Sendable (String, Int64, Int) async throws -> NetworkDefinition.PrivacyNotice?,
         history: @escaping @Sendable (String, Int64) async throws -> [AuditEvent]
     ) {
         self.entry = entry
@@ -29,6 +35,7 @@ package struct EntryDesk: Sendable {
         self.stateOptions = stateOptions
         self.askForAddress = askForAddress
         self.confirmAddress = confirmAddress
+        self.notice = notice
         self.history = history
     }
 }

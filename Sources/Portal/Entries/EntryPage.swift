@@ -12,6 +12,7 @@ struct EntryPage: Page {
     let facilities: Rows<Affiliation>?
     let standings: [Standing]
     let consents: Rows<Consent>?
+    let notices: Rows<Notice>?
     let sessions: [Session]
     let endSession: String
     /// What somebody can do themselves, the commonest first.
@@ -47,6 +48,12 @@ struct EntryPage: Page {
         let day: String
     }
 
+    /// A privacy notice that was shown.
+    struct Notice: Sendable, Encodable {
+        let wording: Link
+        let day: String
+    }
+
     struct Session: Sendable, Encodable {
         let begun: String
         let seen: String
@@ -60,6 +67,9 @@ struct EntryPage: Page {
         words = Words(network, t)
         frame = Frame(words.heading, path: visit.path("me"), visit.reader, network, pages)
         notice = done.map { Self.notice($0, t) }
+        func link(_ place: String, _ text: String) -> Link {
+            Link(address: visit.reader.link(visit.path(place)), text: text)
+        }
         facts = Self.facts(entry.record, network, standing)
         facilities = Rows(
             entry.affiliations.map {
@@ -71,15 +81,21 @@ struct EntryPage: Page {
             })
         standings = Self.standings(entry.record, network, standing)
         consents = Rows(entry.consents.map { Consent($0, network, standing) })
+        notices = Rows(
+            entry.notices.map { notice in
+                let day = standing.day(notice.shownAt)
+                return Notice(
+                    wording: link(
+                        "me/notices/\(notice.networkVersion)",
+                        t(ja: "個人情報の取扱い（版：\(notice.version)）", en: "Privacy notice, version \(notice.version)")),
+                    day: t(ja: "お見せした日：\(day)", en: "shown on \(day)"))
+            })
         sessions = entry.sessions.map {
             Session(
                 begun: standing.moment($0.createdAt), seen: standing.moment($0.seenAt),
                 id: $0.id == visit.visitor.sessionID ? nil : String($0.id))
         }
         endSession = visit.reader.link(visit.path("me/sessions"))
-        func link(_ place: String, _ text: String) -> Link {
-            Link(address: visit.reader.link(visit.path(place)), text: text)
-        }
         ways = [
             link("me/entry", t(ja: "フリガナ・電話番号を直す", en: "Correct reading and telephone")),
             link("me/address", t(ja: "メールアドレスを変更する", en: "Change your e-mail address")),

@@ -12,6 +12,8 @@ extension EntryPage {
         let atMCS: String
         let consents: String
         let consentsLead: String
+        let notices: String
+        let noticesLead: String
         let sessions: String
         let sessionsLead: String
         let begun: String
@@ -40,6 +42,10 @@ extension EntryPage {
             consentsLead = t(
                 ja: "本登録のときに同意していただいた内容と、その版です。",
                 en: "What you agreed to when you activated your account, with its version.")
+            notices = t(ja: "お見せした個人情報の取扱い", en: "Privacy notices that you were shown")
+            noticesLead = t(
+                ja: "本登録のときにお見せした版の文面を、いつでもお読みいただけます。",
+                en: "What you were shown when you activated your account, word for word.")
             sessions = t(ja: "サインインしているところ", en: "Where you are signed in")
             sessionsLead = t(
                 ja: "心当たりのないものは、サインアウトさせたうえで、パスワードを変更してください。",

@@ -11,6 +11,7 @@ struct EntryRoutes: Sendable {
     func add(to router: Router<PortalContext>) {
         visitors.place("/n/:network/me", on: router, get: show)
         visitors.place("/n/:network/me/sessions", on: router, get: back, post: endSession)
+        visitors.place("/n/:network/me/notices/:version", on: router, get: notice)
         OwnEntryRoutes(entries: self).add(to: router)
         visitors.place("/n/:network/me/correction", on: router, get: { _, visit in form(visit) }, post: ask)
     }
@@ -20,6 +21,15 @@ struct EntryRoutes: Sendable {
         else { throw PortalError.notFound }
         let done = request.uri.queryParameters["done"].flatMap { EntryPage.Done(rawValue: String($0)) }
         return pages.response(EntryPage(entry, visit, pages, done: done))
+    }
+
+    /// A privacy notice as it was when the person was shown it.
+    @Sendable private func notice(_ request: Request, _ visit: Visit) async throws -> Response {
+        guard let version = visit.parameters.get("version").flatMap({ Int($0) }),
+            let notice = try await desk.notice(visit.network.code, visit.visitor.accountID, version)
+        else { throw PortalError.notFound }
+        let path = visit.path("me/notices/\(version)")
+        return pages.response(PrivacyPage(notice, at: path, visit.network, visit.reader, pages))
     }
 
     @Sendable private func back(_ request: Request, _ visit: Visit) async throws -> Response {

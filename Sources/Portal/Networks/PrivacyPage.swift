@@ -1,6 +1,6 @@
 import Registry
 
-/// The network's privacy notice (J10), in the version that applies.
+/// A privacy notice of the network (J10).
 struct PrivacyPage: Page {
     static let template = "privacy"
     let frame: Frame
@@ -8,11 +8,19 @@ struct PrivacyPage: Page {
     let version: String
     let prose: Prose
 
+    /// The one that applies.
     init(_ network: NetworkDefinition, _ reader: Reader, _ pages: Pages) {
+        self.init(network.privacyNotice, at: "/n/\(network.code)/privacy", network, reader, pages)
+    }
+
+    init(
+        _ notice: NetworkDefinition.PrivacyNotice, at path: String, _ network: NetworkDefinition,
+        _ reader: Reader, _ pages: Pages
+    ) {
         let t = reader.language
         heading = t(ja: "個人情報の取扱い", en: "Privacy notice")
-        version = t(ja: "版：\(network.privacyNotice.version)", en: "Version \(network.privacyNotice.version)")
-        prose = Prose(network.privacyNotice.wording[t], level: 2)
-        frame = Frame(heading, path: "/n/\(network.code)/privacy", reader, network, pages)
+        version = t(ja: "版：\(notice.version)", en: "Version \(notice.version)")
+        prose = Prose(notice.wording[t], level: 2)
+        frame = Frame(heading, path: path, reader, network, pages)
     }
 }

@@ -50,6 +50,19 @@ package struct MCSOptions: Sendable, Hashable, Codable {
         self.statedOn = statedOn
     }
 
+    package static func stated(
+        by account: Int64, _ tx: borrowing Transaction, _ network: NetworkScope
+    ) throws(PostgresError) -> MCSOptions? {
+        try tx.first(
+            """
+            SELECT mcs_two_factor, mcs_identity_certified, mcs_options_stated_on FROM madoguchi.account
+            WHERE network_id = \(network.id) AND id = \(account) AND mcs_options_stated_on IS NOT NULL
+            """
+        ) { (twoFactor: Bool, identityCertified: Bool, statedOn: Day) in
+            MCSOptions(twoFactor: twoFactor, identityCertified: identityCertified, statedOn: statedOn)
+        }
+    }
+
     /// Nil while nothing is said.
     init?(_ twoFactor: Bool?, _ identityCertified: Bool?, _ statedOn: Day?) {
         guard let twoFactor, let identityCertified, let statedOn else { return nil }

@@ -112,6 +112,14 @@ import Testing
         }
     }
 
+    @Test func `Options at MCS are the person's own word, with its day`() throws {
+        let options = MCSOptions(twoFactor: true, identityCertified: false, statedOn: today)
+        let account = try Samples.account()
+        let text = Samples.page { $0.account(account, types, options: options, today: today, Samples.network) }
+        #expect(text.contains("MCSの二要素認証     はい（2026-11-25 ご本人の申し出）"))
+        #expect(text.contains("MCSの本人確認       いいえ（2026-11-25 ご本人の申し出）"))
+    }
+
     @Test func `A temporary password that lapsed says so from its day on`() throws {
         let lapse = try Day(written: "2026-12-12")
         #expect(lapse.lapse(at: lapse.adding(days: -1)).ja == "令和8年12月11日まで")

@@ -1,3 +1,4 @@
+import Forms
 import FoundationEssentials
 import Operations
 import Postgres
@@ -52,11 +53,36 @@ struct OwnEntryTests {
         #expect(
             try await record(person).mcsOptions
                 == MCSOptions(twoFactor: true, identityCertified: false, statedOn: today))
+        // The clerk reads it beside the account, as one object.
+        let dossier = try await database.service().dossier(ofAccount: String(person.id), in: "komae")
+        #expect(dossier.mcsOptions?.twoFactor == true && dossier.mcsOptions?.identityCertified == false)
+        let json = String(decoding: try JSONEncoder().encode(dossier), as: UTF8.self)
+        #expect(json.contains(#""mcsOptions":{"#) && json.contains(#""email":"\#(person.address)""#))
         try await person.setState(.suspended)
         await #expect(throws: Refusal.self) {
             try await StateMCSOptions(accountID: person.id, twoFactor: false, identityCertified: false)
                 .run(person.service, person.request())
         }
+    }
+
+    @Test func `the privacy notice that somebody was shown stays to be read, word for word`() async throws {
+        var forms = try SampleNetworks.forms("komae")
+        let person = try await Somebody.active(in: database)
+        let shown = forms.definition.privacyNotice
+        forms.definition.privacyNotice.version = "2099-01"
+        forms.definition.privacyNotice.wording = Bilingual(ja: "新しい文面", en: "A new text")
+        let applied = try await ApplyNetwork(forms).run(database.service(), SampleNetworks.request("komae"))
+        let notices = try #require(try await person.service.entry(of: person.id, person.request())?.notices)
+        #expect(notices.map(\.version) == [shown.version])
+        #expect(notices.map(\.networkVersion) == [applied.version - 1])
+        func notice(_ account: Int64, _ version: Int) async throws -> NetworkDefinition.PrivacyNotice? {
+            try await person.service.notice(shownTo: account, networkVersion: version, in: "komae")
+        }
+        #expect(try await notice(person.id, applied.version - 1) == shown)
+        // Neither what they were not shown, nor what somebody else was.
+        #expect(try await notice(person.id, applied.version) == nil)
+        let colleague = try await database.service().account("n.sato@midoridai.example.jp", in: "komae")
+        #expect(try await notice(colleague.id, applied.version - 1) == nil)
     }
 
     private func ask(

@@ -30,6 +30,9 @@ def entry(scene):
 
 def own_entry(scene):
     """What people correct themselves, and what is on record about them."""
+    scene.hands.press("main a[href*='/me/notices/']")
+    scene.look("notice-shown")
+    scene.hands.press(".visitor a[href*='/me']")
     scene.hands.press("main a[href*='/me/entry']")
     scene.look("own-entry")
     scene.hands.send(kana="Keiichi", telephone="12")
