@@ -41,6 +41,9 @@ extension Page {
         gap()
         facts([
             Fact("お知らせのメール", "notices", "\(undone.notices)"),
+            Fact(
+                "仮パスワードの再発行", "new temporary passwords",
+                undone.reissued.isEmpty ? nil : "\(undone.reissued.count)"),
             Fact("MCSで元に戻す作業", "task at MCS", answer.isRehearsal ? nil : undone.taskID.map(String.init)),
         ])
         guard !answer.isRehearsal else { return }

@@ -27,10 +27,7 @@ struct Registration {
         self.facilities = facilities
         self.people = people
         self.facilityChanges = facilityChanges
-        let calendar = try OfficeCalendar(closedDays: active.definition.closedDays)
-        lapsesOn = calendar.day(
-            after: request.today, openDays: active.definition.temporaryPassword.lapsesAfterOpenDays
-        ).adding(days: 1)
+        lapsesOn = try active.definition.passwordLapse(issuedOn: request.today)
         tasks = try ApprovalTasks(active, today: request.today, application: application)
     }
 

@@ -22,6 +22,8 @@ package struct UndoApplication: Sendable {
         package let notices: Int
         /// The task that takes back what was done at MCS; nil when nothing was.
         package let taskID: Int64?
+        /// Accounts that get a new temporary password: nobody knows the one from before, since its mail was withdrawn unsent.
+        package let reissued: [Int64]
     }
 
     package func run(_ service: Service, _ request: Request) async throws -> Undone {
@@ -42,7 +44,8 @@ package struct UndoApplication: Sendable {
             try refuseIfObstructed(approval, tx, scope)
 
             let task = try takeBackTasks(of: application, approval, active.definition, request, tx, scope)
-            try takeBackPeople(effects, approval, task: task, tx, scope)
+            let unknown = try takeBackPeople(effects, approval, task: task, tx, scope)
+            try reissue(unknown, active, service, request, tx, scope)
             try ConsentRequest.close(of: effects.endFacilities(tx, scope), tx, scope)
             let restoring = try restoreFacilities(application, active, service, tx, scope)
             let notices =
@@ -51,7 +54,7 @@ package struct UndoApplication: Sendable {
             try ApplicationDecision.undo(application.id, reason: reason, tx, scope)
             return Undone(
                 applicationID: application.id, receipt: application.receipt, state: state, notices: notices,
-                taskID: task)
+                taskID: task, reissued: unknown)
         }
     }
 
@@ -113,16 +116,30 @@ package struct UndoApplication: Sendable {
             tx, scope)
     }
 
+    /// Returns whose temporary password from before nobody knows.
     private func takeBackPeople(
         _ effects: UndoEffects, _ approval: ApprovingAct, task: Int64?, _ tx: borrowing Transaction,
         _ scope: ActScope
-    ) throws {
+    ) throws -> [Int64] {
         try effects.endAffiliations(tx, scope)
         try effects.removeNewcomers(tx, scope)
         try effects.restoreAccounts(tx, scope)
-        try effects.restorePasswords(tx, scope)
+        let unknown = try effects.restorePasswords(tx, scope)
         try effects.restoreAffiliations(tx, scope)
         try UndoMemberships(of: approval).restore(task: task, tx, scope)
+        return unknown
+    }
+
+    private func reissue(
+        _ accounts: [Int64], _ active: ActiveForms, _ service: Service, _ request: Request,
+        _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws {
+        guard !accounts.isEmpty else { return }
+        _ = try MailNewPasswords(
+            people: AccountStanding.list(accounts, tx, scope.network),
+            lapsesOn: active.definition.passwordLapse(issuedOn: request.today), version: active.version,
+            service: service
+        ).run(tx, scope)
     }
 
     /// Their values as they were; the history keeps both.

@@ -102,8 +102,11 @@ package struct UndoEffects: Sendable {
     }
 
     /// Whoever was removed before they had activated their account can do so again with the password that they were sent, and
-    /// so can whoever got another one at a new address, which is theirs no longer.
-    package func restorePasswords(_ tx: borrowing Transaction, _ scope: ActScope) throws(PostgresError) {
+    /// so can whoever got another one at a new address, which is theirs no longer. A password whose mail was withdrawn
+    /// unsent is known to nobody: it stays revoked. Returns whose accounts want a new one by that.
+    package func restorePasswords(
+        _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) -> [Int64] {
         _ = try tx.execute(
             """
             UPDATE madoguchi.temporary_password SET revoked_at = \(scope.act.asOf)
@@ -117,19 +120,36 @@ package struct UndoEffects: Sendable {
               AND temporary_password.id <> image.subject_id
               AND temporary_password.used_at IS NULL AND temporary_password.revoked_at IS NULL
             """)
-        _ = try tx.execute(
+        return try tx.values(
             """
-            UPDATE madoguchi.temporary_password SET revoked_at = NULL
-            FROM madoguchi.act_detail image
-            WHERE image.network_id = \(scope.network.id) AND image.act_id = \(approval.id)
-              AND image.relation = 'temporary_password' AND image.operation = 'update'
-              AND image.before ->> 'revoked_at' IS NULL
-              AND temporary_password.network_id = image.network_id AND temporary_password.id = image.subject_id
-              AND NOT EXISTS (
-                SELECT FROM madoguchi.temporary_password other
-                WHERE other.network_id = image.network_id AND other.account_id = image.account_id
-                  AND other.used_at IS NULL AND other.revoked_at IS NULL)
-            """)
+            WITH closed AS (
+                SELECT password.id, password.account_id, coalesce((
+                    SELECT mail.state = 'cancelled' FROM madoguchi.mail
+                    JOIN madoguchi.act ON act.network_id = mail.network_id AND act.id = mail.act_id
+                    JOIN madoguchi.audit_event event
+                        ON event.network_id = act.network_id AND event.act_id = act.id
+                    WHERE mail.network_id = password.network_id AND mail.account_id = password.account_id
+                      AND mail.kind IN ('temporary-password', 'temporary-password-reissued')
+                      AND act.as_of = password.issued_at AND event.sequence < \(approval.sequence)
+                    ORDER BY event.sequence DESC LIMIT 1), false) AS is_unknown
+                FROM madoguchi.act_detail image JOIN madoguchi.temporary_password password
+                    ON password.network_id = image.network_id AND password.id = image.subject_id
+                WHERE image.network_id = \(scope.network.id) AND image.act_id = \(approval.id)
+                  AND image.relation = 'temporary_password' AND image.operation = 'update'
+                  AND image.before ->> 'revoked_at' IS NULL
+                  AND NOT EXISTS (
+                    SELECT FROM madoguchi.temporary_password other
+                    WHERE other.network_id = image.network_id AND other.account_id = image.account_id
+                      AND other.used_at IS NULL AND other.revoked_at IS NULL)),
+            restored AS (
+                UPDATE madoguchi.temporary_password SET revoked_at = NULL FROM closed
+                WHERE temporary_password.network_id = \(scope.network.id)
+                  AND temporary_password.id = closed.id AND NOT closed.is_unknown)
+            SELECT account.id FROM closed JOIN madoguchi.account
+                ON account.network_id = \(scope.network.id) AND account.id = closed.account_id
+            WHERE closed.is_unknown AND account.state = 'registered'
+            ORDER BY account.id
+            """, as: Int64.self)
     }
 
     /// A facility that came with the application, or with one that was undone before it, and where nobody works any more,

@@ -56,6 +56,7 @@ struct NewAddressTests {
     @Test func `an approval that is undone gives back the password that it took`() async throws {
         let sample = try await LifeSamples()
         let old = try await TemporaryPasswords.sent(to: Sample.sato, in: sample.database)
+        try await Clerk(in: sample.database).sendMails()
         let receipt = try await change(sample)
         let new = try await TemporaryPasswords.sent(to: Self.new, in: sample.database)
         _ = try await UndoApplication(receipt: receipt, reason: "誤り").run(

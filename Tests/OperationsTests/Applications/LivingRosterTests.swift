@@ -59,6 +59,10 @@ private struct Life {
     }
 
     private mutating func approve(_ receipt: ReceiptNumber) async throws -> String {
+        // What was reported as done at MCS has to be taken back there and cannot just be as it was.
+        let isToBeUndone = !reporting.contains(receipt) && office.happens(oneIn: 2)
+        // Nor can a password come back whose mail is withdrawn unsent.
+        if isToBeUndone { try await clerk.sendMails() }
         let before = try await DomainRows.of(clerk.database)
         do {
             try await clerk.approve(receipt, removals: "届出のとおり")
@@ -68,8 +72,7 @@ private struct Life {
         }
         waiting.removeAll { $0 == receipt }
         approvals += 1
-        // What was reported as done at MCS has to be taken back there and cannot just be as it was.
-        guard !reporting.contains(receipt), office.happens(oneIn: 2) else {
+        guard isToBeUndone else {
             approved.append(receipt)
             return "\(receipt) approved"
         }

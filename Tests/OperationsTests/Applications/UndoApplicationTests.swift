@@ -39,6 +39,8 @@ struct UndoApplicationTests {
         try await clerk.carryOut(.clinic(.takahashi, .yamazaki, .sato).and(.pharmacy(.akagi, .tachibana)))
         try await clerk.activate(SampleApplication.Person.takahashi.email)
         try await clerk.completeTasks()
+        // Of passwords whose mails have not gone out another test speaks.
+        try await clerk.sendMails()
         let before = try await DomainRows.of(database)
         let picture = try await Picture.of(database)
         let receipt = try await clerk.carryOut(try change.roster(), daysLater: 1)
@@ -73,6 +75,47 @@ struct UndoApplicationTests {
         }
         try await clerk.undo(removal)
         try await clerk.activate(SampleApplication.Person.yamazaki.email)
+    }
+
+    @Test(arguments: [true, false])
+    func `a password comes back with its address, or a new one does where its mail was withdrawn unsent`(
+        _ isSent: Bool
+    )
+        async throws
+    {
+        let sato = SampleApplication.Person.sato
+        try await clerk.carryOut(.clinic(.takahashi, sato))
+        let first = try await TemporaryPasswords.sent(to: sato.email, in: database)
+        if isSent { try await clerk.sendMails() }
+        let moved = try await clerk.carryOut(
+            .clinic(sato.readdressed("sato.n@midoridai.example.jp")), daysLater: 1)
+        let undone = try await clerk.undo(moved, daysLater: 2)
+        let account = try await clerk.service.account(sato.email, in: "komae")
+        #expect(account.state == .registered)
+        #expect(undone.reissued == (isSent ? [] : [account.id]))
+        #expect(try await clerk.waitingMails()["temporary-password-reissued"] == (isSent ? nil : 1))
+        guard !isSent else { return try await clerk.activation(sato.email, first)() }
+        // Nobody knows the one that was wiped with its mail: a new one is on its way.
+        await #expect(throws: (any Error).self) { try await clerk.activation(sato.email, first)() }
+        try await clerk.activate(sato.email)
+    }
+
+    @Test func `a password that was handed over on paper comes back although a mail before it was withdrawn`()
+        async throws
+    {
+        let sato = SampleApplication.Person.sato
+        try await clerk.carryOut(.clinic(.takahashi, sato))
+        let id = try await clerk.service.account(sato.email, in: "komae").id
+        let (letters, request) = (
+            IssueLetters(.people([.id(id)]), reason: "郵送", reach: .network),
+            SampleNetworks.request("komae", daysLater: 1)
+        )
+        let drawn = try await letters.draw(clerk.service, request)
+        _ = try await letters.issue(drawn, clerk.service, request)
+        let moved = try await clerk.carryOut(
+            .clinic(sato.readdressed("sato.n@midoridai.example.jp")), daysLater: 2)
+        #expect(try await clerk.undo(moved, daysLater: 3).reissued == [])
+        try await clerk.activation(sato.email, drawn.people[0].password)()
     }
 
     @Test func `undone are the latest first, then those before them`() async throws {

@@ -49,7 +49,6 @@ package struct IssueLetters: Sendable {
         return try await service.database.read(request.network) { tx, network in
             let accounts = try find(tx, network)
             let definition = try service.forms.current(tx, network).definition
-            let calendar = try OfficeCalendar(closedDays: definition.closedDays)
             let drawn = accounts.map { account in
                 let password = TemporaryPassword.generate(service.random)
                 let digest = service.keys.digest(
@@ -63,9 +62,8 @@ package struct IssueLetters: Sendable {
             }
             return Drawn(
                 people: drawn.map(\.0), definition: definition,
-                lapsesOn: calendar.day(
-                    after: request.today, openDays: definition.temporaryPassword.lapsesAfterOpenDays
-                ).adding(days: 1), activationURL: service.links.activation(definition.code),
+                lapsesOn: try definition.passwordLapse(issuedOn: request.today),
+                activationURL: service.links.activation(definition.code),
                 checkURL: service.links.senders(definition.code), issues: drawn.map(\.1))
         }
     }

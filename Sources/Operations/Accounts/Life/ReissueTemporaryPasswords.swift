@@ -25,7 +25,7 @@ package struct ReissueTemporaryPasswords: Sendable {
             act, tx, scope in
             let reset = try act.clearTheWay(resetsOwnPassword: resetsOwnPassword, tx, scope)
             try act.record(tx, scope)
-            let lapsesOn = act.lapsesOn
+            let lapsesOn = try act.held.active.definition.passwordLapse(issuedOn: request.today)
             let mails = try MailNewPasswords(
                 people: act.people, lapsesOn: lapsesOn, reset: Set(reset), version: act.held.active.version,
                 service: service
@@ -36,14 +36,6 @@ package struct ReissueTemporaryPasswords: Sendable {
 }
 
 extension LifeAct {
-    /// The first day on which a temporary password that is issued today no longer works. Closed days do not count.
-    var lapsesOn: Day {
-        followUp.calendar.day(
-            after: request.today,
-            openDays: held.active.definition.temporaryPassword.lapsesAfterOpenDays
-        ).adding(days: 1)
-    }
-
     /// Whatever these people could activate or sign in with counts no more, before new passwords are issued. Returns who
     /// begins anew.
     func clearTheWay(
