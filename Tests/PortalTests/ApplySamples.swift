@@ -38,7 +38,7 @@ enum ApplySamples {
         name: "roster.csv", mediaType: "text/csv", bytes: Array("a,b".utf8))
 
     static func entry(_ applicant: Applicant = .facility) -> ApplyEntry {
-        var entry = ApplyEntry(applicant, today: today)
+        var entry = ApplyEntry(applicant, appliedOn: today.description)
         entry.corrects = Samples.token
         entry.values["facility-name"] = "Midoridai"
         return entry
@@ -63,7 +63,7 @@ enum ApplySamples {
         warned = SubmitApplication.Received(
             receipt: warned.receipt, state: .received, people: 1, linkSentTo: nil, problems: problems)
         var shown: [any Page] = [
-            ApplyPage(ApplyEntry(.facility, today: today), network, reader, pages),
+            ApplyPage(ApplyEntry(.facility, appliedOn: today.description), network, reader, pages),
             ApplyPage(entry(), network, reader, pages, trouble: trouble),
             ApplyPage(
                 entry(), network, reader, pages, trouble: ApplyTrouble(.fileMissing(reader.language))),

@@ -93,6 +93,24 @@ import Testing
             try await client.postParts("/n/komae/activate", fields(), file: ("r.csv", megabyte)).status == 413)
     }
 
+    @Test func `a day is typed, as people write it, in whichever calendar`() async throws {
+        let client = Client(try Samples.portal())
+        for (language, value, example) in [
+            ("ja", "令和8年11月2日", "例：令和8年11月25日、R8.11.25、2026/11/25"),
+            ("en", "2026-11-02", "the year comes first"),
+        ] {
+            let page = try await client.get("\(path)?lang=\(language)").text
+            let field = try #require(page.firstMatch(of: /<input id="applied-on"[^>]*>/)).0
+            #expect(field.contains("type=\"text\"") && field.contains("value=\"\(value)\""))
+            #expect(field.contains("aria-describedby=\"applied-on-hint\"") && page.contains(example))
+        }
+        for network in Samples.networks {
+            for page in try EveryPage.all(network, .en) {
+                #expect(!Templates.render(page).contains("type=\"date\""))
+            }
+        }
+    }
+
     @Test func `who may not apply is not found`() async throws {
         let client = Client(try Samples.portal())
         for path in ["/n/komae/apply/individual", "/n/komae/apply/x", "/n/komae/apply/files/x.csv"] {

@@ -117,7 +117,8 @@ enum EveryPage {
         ] + ChangesSamples.pages(visit, pages)
             + DeskVerb.allCases.flatMap { verb in
                 Samples.overview.people.map { person in
-                    let entry = MeasureEntry(verb, today: ApplySamples.today, visitor: visit.visitor)
+                    let entry = MeasureEntry(
+                        verb, today: ApplySamples.today, visitor: visit.visitor, visit.reader.language)
                     return MeasurePage(person: person, overview: Samples.overview, visit: visit).page(
                         entry, at: "/n/x/desk/3/\(verb.rawValue)/7", pages,
                         mistakes: entry.mistakes(today: ApplySamples.today, visit.reader.language))

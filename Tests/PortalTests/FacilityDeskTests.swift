@@ -236,6 +236,28 @@ import Testing
         #expect(!page.contains("/suspend/8") && !page.contains("/resume/7") && !page.contains("/grant/7"))
     }
 
+    @Test(
+        arguments: [
+            ("R8.11.2", nil), ("2026/11/2", nil), ("令和８年１１月２日", nil), ("2026-11-02", nil),
+            ("11/02/2026", "説明した日：日付として読めません。"), ("R8.2.30", "説明した日：存在しない日です。"),
+            ("平成36年1月1日", "説明した日：平成の期間に含まれない日です。"), ("R8.11.3", "説明した日は、今日までの日付にしてください。"),
+        ] as [(String, String?)])
+    func `the day of an explanation is read in whichever calendar`(written: String, mistake: String?)
+        async throws
+    {
+        let place = (HTTPRequest.Method.post, "/n/komae/desk/3/grant/8")
+        let (answer, asked) = try await ask(
+            place, visitor(administering: [3]),
+            [("reason", "交代"), ("explained-on", written), ("explained-by", "山﨑")])
+        #expect(answer.status == (mistake == nil ? 303 : 422))
+        guard let mistake else {
+            #expect(asked.last?.contains("2026-11-02") == true)
+            return
+        }
+        #expect(answer.text.contains("<a href=\"#explained-on\">\(mistake)</a>"))
+        #expect(answer.text.contains("value=\"\(written)\""))
+    }
+
     @Test func `a successor is chosen among colleagues, with the explanation of the role`() async throws {
         let mine = visitor(administering: [3])
         let place = (HTTPRequest.Method.post, "/n/komae/desk/3/revoke/7")

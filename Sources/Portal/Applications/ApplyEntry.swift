@@ -20,9 +20,10 @@ struct ApplyEntry: Sendable {
     static let correctsField = "corrects"
     static let wordingField = "wording"
 
-    init(_ applicant: Applicant, today: Day) {
+    /// - Parameter appliedOn: as the field holds it before anything is typed.
+    init(_ applicant: Applicant, appliedOn: String) {
         self.applicant = applicant
-        values["applied-on"] = today.description
+        values["applied-on"] = appliedOn
     }
 
     init(_ applicant: Applicant, _ form: FormFields, _ network: NetworkDefinition) throws(FormFields.Fault) {

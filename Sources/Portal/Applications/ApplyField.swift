@@ -70,7 +70,7 @@ extension ApplyField {
         let value = entry.values[item.id] ?? ""
         switch item.answer {
         case .text: input = Input(type: "text", mode: item.mode, autocomplete: item.autocomplete, value: value)
-        case .day: input = Input(type: "date", mode: nil, autocomplete: "off", value: value)
+        case .day: input = Input(type: "text", mode: nil, autocomplete: "off", value: value)
         case .email: input = Input(type: "email", mode: "email", autocomplete: "email", value: value)
         case .telephone: input = Input(type: "tel", mode: "tel", autocomplete: "tel", value: value)
         case .facilityType:
@@ -145,6 +145,7 @@ extension FormItem {
 
     fileprivate func hint(_ t: Language) -> String? {
         switch id {
+        case "applied-on": WrittenDays(t: t).examples
         case "facility-number":
             t(ja: "介護保険の事業所番号か、医療機関コード。分からなければ空欄でかまいません。", en: "May be left empty if you do not know it.")
         case "facility-type-other":

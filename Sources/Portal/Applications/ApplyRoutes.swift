@@ -44,7 +44,9 @@ struct ApplyRoutes: Sendable {
 
     @Sendable private func show(_ request: Request, _ context: PortalContext) async throws -> Response {
         let (network, reader) = (try await network(of: context), Reader(request, context))
-        var entry = ApplyEntry(try applicant(of: context, network), today: counter.today())
+        var entry = ApplyEntry(
+            try applicant(of: context, network),
+            appliedOn: WrittenDays(t: reader.language).text(counter.today()))
         entry.corrects = request.uri.queryParameters["corrects"].map(String.init)
         return pages.response(ApplyPage(entry, network, reader, pages))
     }

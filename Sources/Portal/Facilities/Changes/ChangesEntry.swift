@@ -17,7 +17,7 @@ struct ChangesEntry: Sendable {
     }
 
     init(of facility: SessionRecord.Facility, today: Day) {
-        form = ApplyEntry(.facility, today: today)
+        form = ApplyEntry(.facility, appliedOn: today.description)
         self.facility = facility
     }
 

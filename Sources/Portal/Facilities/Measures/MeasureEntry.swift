@@ -20,9 +20,9 @@ struct MeasureEntry: Sendable {
     static let longestName = 100
 
     /// As the page is first shown: the role is explained today by whoever is signed in, unless they say otherwise.
-    init(_ verb: DeskVerb, today: Day, visitor: Visitor) {
+    init(_ verb: DeskVerb, today: Day, visitor: Visitor, _ t: Language) {
         self.verb = verb
-        explainedOn = today.description
+        explainedOn = WrittenDays(t: t).text(today)
         explainedBy = visitor.name
     }
 
@@ -37,47 +37,10 @@ struct MeasureEntry: Sendable {
     }
 
     /// Whether the role has to have been explained to somebody.
-    private var grants: Bool { verb == .grant || verb == .revoke && !successor.isEmpty }
+    var grants: Bool { verb == .grant || verb == .revoke && !successor.isEmpty }
 
     private var explanation: RoleExplanation? {
         (try? Day(written: explainedOn)).map { RoleExplanation(on: $0, by: explainedBy) }
-    }
-
-    func mistakes(today: Day, _ t: Language) -> [FormError] {
-        func mistake(_ field: String, _ ja: String, _ en: String) -> FormError {
-            FormError(field: field, message: t(ja: ja, en: en))
-        }
-        var mistakes: [FormError] = []
-        if verb == .suspend, cause == nil {
-            mistakes.append(mistake("cause", "止める理由を選んでください。", "Choose why."))
-        }
-        if grants {
-            switch explanation?.day {
-            case nil: mistakes.append(mistake("explained-on", "説明した日を入力してください。", "Say when it was explained."))
-            case .some(let day) where day > today:
-                mistakes.append(
-                    mistake("explained-on", "説明した日は、今日までの日付にしてください。", "It must be today or earlier."))
-            case .some: break
-            }
-            if explainedBy.allSatisfy(\.isWhitespace) || explainedBy.count > Self.longestName {
-                mistakes.append(
-                    mistake(
-                        "explained-by", "説明した方のお名前を、100文字以内で入力してください。",
-                        "Say who explained it, in 100 characters."))
-            }
-        }
-        if reason.allSatisfy(\.isWhitespace) {
-            mistakes.append(
-                verb == .suspend
-                    ? mistake("reason", "いきさつを入力してください。", "Say what happened.")
-                    : mistake("reason", "理由を入力してください。", "Say why."))
-        } else if reason.count > Self.longestReason {
-            mistakes.append(
-                mistake(
-                    "reason", "\(verb == .suspend ? "いきさつ" : "理由")は500文字以内にしてください。",
-                    "Use 500 characters at most."))
-        }
-        return mistakes
     }
 
     /// - Returns: nil where the entry has mistakes.

@@ -101,8 +101,9 @@ struct MeasurePage {
             Field(
                 name: "explained-on", label: t(ja: "役割を説明した日", en: "When the role was explained"),
                 hint: t(
-                    ja: "MCS管理者になる方に、役割をご説明ください。例：2026-11-02",
-                    en: "The role is explained to whoever becomes administrator. For example: 2026-11-02"),
+                    ja: "MCS管理者になる方に、役割をご説明ください。",
+                    en: "The role is explained to whoever becomes administrator. ")
+                    + WrittenDays(t: t).examples,
                 value: entry.explainedOn, autocomplete: "off"),
             Field(
                 name: "explained-by", label: t(ja: "説明した方のお名前", en: "Who explained it"),

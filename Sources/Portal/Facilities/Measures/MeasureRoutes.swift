@@ -21,7 +21,8 @@ struct MeasureRoutes: Sendable {
         _ verb: DeskVerb, _ visit: Visit, _ facility: SessionRecord.Facility
     ) async throws -> Response {
         let page = try await page(verb, visit, facility)
-        let entry = MeasureEntry(verb, today: facilities.desk.rosters.today(), visitor: visit.visitor)
+        let entry = MeasureEntry(
+            verb, today: facilities.desk.rosters.today(), visitor: visit.visitor, visit.reader.language)
         return facilities.pages.response(page.page(entry, at: path(verb, page, facility), facilities.pages))
     }
 
