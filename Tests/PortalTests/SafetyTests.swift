@@ -56,11 +56,29 @@ import Testing
             #expect(policy.hasPrefix("default-src 'none';") && policy.contains("frame-ancestors 'none'"))
             #expect(!policy.contains("unsafe") && policy.contains("form-action 'self'"))
             #expect(header("X-Content-Type-Options") == "nosniff")
+            #expect(header("X-Frame-Options") == "DENY")
             #expect(header("Referrer-Policy") == "same-origin")
+            #expect(header("Cross-Origin-Opener-Policy") == "same-origin")
+            #expect(header("Cross-Origin-Resource-Policy") == "same-origin")
+            #expect(header("Permissions-Policy")?.contains("camera=()") == true)
             #expect((header("Strict-Transport-Security") != nil) == baseURL.hasPrefix("https"))
             let isAsset = header("Content-Type")?.hasPrefix("text/css") == true
             #expect(header("Cache-Control") == (isAsset ? "no-cache" : "no-store"))
         }
+    }
+
+    /// With `no-referrer` a browser sends `Origin: null` along with the form, and older ones could not be told from another site.
+    @Test(arguments: ["consent", "confirm", "address", "new-password"])
+    func `a page with a form lets its browser say where the form comes from`(_ place: String) async throws {
+        var sessions = SessionDesk.nobody
+        sessions.isOpen = { _, _ in true }
+        let asked = ConsentSamples.asked(try Samples.network("komae"))
+        let consents = ConsentDesk(asked: { _, _ in asked }, answer: { _, _ in .noLongerOpen })
+        let client = Client(try Samples.portal(sessions: sessions, consents: consents))
+        let link = place == "new-password" ? "?link=\(Samples.token)" : "/\(Samples.token)"
+        let page = try await client.get("/n/komae/\(place)\(link)")
+        #expect(page.status == 200 && page.text.contains("method=\"post\""))
+        #expect(HeaderName("Referrer-Policy").flatMap { page.headers[$0] } == "same-origin")
     }
 
     @Test func `an error is a page that says what to do`() async throws {

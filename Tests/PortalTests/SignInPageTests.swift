@@ -37,10 +37,28 @@ import Testing
         }
         #expect(!cookie.contains("Max-Age") && !cookie.contains("Domain") && !cookie.contains("Expires"))
         #expect(asked.withLock { $0 } == ["komae \(Samples.address) kaede4momiji -"])
+        // The session that the browser still holds ends with it.
+        _ = try await client.post(path, entry, session: "0ld")
+        #expect(asked.withLock { $0.last } == "komae \(Samples.address) kaede4momiji 0ld")
         let onward = try await client.post("\(path)?lang=en", entry + [("to", "desk")])
         #expect(onward.headers[.location] == "/n/komae/desk?lang=en")
         let elsewhere = try await client.post(path, entry + [("to", "//evil.example")])
         #expect(elsewhere.headers[.location] == "/n/komae/me")
+    }
+
+    @Test func `no clock tells how a refusal came about, nor whether a mail was sent`() async throws {
+        let floor = Duration.milliseconds(200)
+        for outcome in [SignIn.Outcome.refused, .locked, .signedIn(NewSession(token: "T0ken"))] {
+            var desk = SessionDesk.nobody
+            desk.signIn = { _, _ in outcome }
+            let client = Client(try Samples.portal(sessions: desk) { $0.refusalFloor = floor })
+            var start = ContinuousClock.now
+            let answer = try await client.post(path, entry)
+            #expect(answer.status == 303 || ContinuousClock.now - start >= floor)
+            start = .now
+            _ = try await client.post("/n/komae/forgotten", [("address", Samples.address)])
+            #expect(ContinuousClock.now - start >= floor)
+        }
     }
 
     @Test func `over plain HTTP, for trying out, the cookie goes without its prefix`() async throws {
@@ -89,6 +107,15 @@ import Testing
         // The cookie of one network opens nothing in the other.
         let abroad = try await client.get("/n/takarazuka/password", headers: headers(Samples.cookie()))
         #expect(abroad.headers[.location] == "/n/takarazuka/sign-in?to=password")
+    }
+
+    @Test func `the cookie of one network is not looked at in another`() async throws {
+        var desk = SessionDesk.nobody
+        desk.visitor = { _, _ in Samples.administrator }
+        let client = Client(try Samples.portal(sessions: desk))
+        #expect(try await client.get("/n/komae/me", headers: headers(Samples.cookie())).status == 200)
+        let abroad = try await client.get("/n/takarazuka/me", headers: headers(Samples.cookie()))
+        #expect(abroad.headers[.location] == "/n/takarazuka/sign-in?to=me")
     }
 
     @Test func `signing out takes the cookie back`() async throws {

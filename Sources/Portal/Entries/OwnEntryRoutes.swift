@@ -114,9 +114,7 @@ struct OwnEntryRoutes: Sendable {
         let network = try await entries.visitors.directory.network(of: context)
         let page = FormPage.confirmNewAddress(
             token: try context.token(), network, Reader(request, context), pages)
-        var response = pages.response(page)
-        response.keepsAddressToItself()
-        return response
+        return pages.response(page)
     }
 
     @Sendable private func confirm(_ request: Request, _ context: PortalContext) async throws -> Response {
