@@ -141,11 +141,27 @@ struct RosterUploadTests {
     @Test func `whoever is no administrator there any more plans and sends nothing`() async throws {
         let desk = try await desk()
         try await desk.sample.grant(Sample.yamazaki, at: desk.sample.clinic)
+        try await expectNothingOf(desk) {
+            _ = try await RevokeAdministrator(
+                desk.sample.references(Sample.takahashi), at: desk.sample.clinic, reason: "交代", reach: .network
+            ).run((try desk.clerk), SampleNetworks.request("komae"))
+        }
+    }
+
+    @Test func `nor does whoever is suspended meanwhile`() async throws {
+        let desk = try await desk()
+        try await expectNothingOf(desk) {
+            _ = try await SuspendAccounts(
+                desk.sample.references(Sample.takahashi), cause: .lostDevice, reason: "置き忘れ", reach: .network
+            ).run((try desk.clerk), SampleNetworks.request("komae"))
+        }
+    }
+
+    /// A plan is shown; then something happens to whoever saw it.
+    private func expectNothingOf(_ desk: Desk, after event: () async throws -> Void) async throws {
         let bytes = try await desk.rosterWithNewcomer()
         let preview = try #require(try await desk.plan(bytes).preview)
-        _ = try await RevokeAdministrator(
-            desk.sample.references(Sample.takahashi), at: desk.sample.clinic, reason: "交代", reach: .network
-        ).run((try desk.clerk), SampleNetworks.request("komae"))
+        try await event()
         let before = try await desk.sample.database.fingerprint()
         for attempt in [
             { _ = try await desk.plan(bytes) }, { _ = try await desk.send(bytes, preview) },
