@@ -103,22 +103,26 @@ struct LossTests {
     }
 
     @Test func `a COPY that the server does not read meets the deadline`() async throws {
-        let connection = try await Connection.open(
-            TestDatabase.configuration(queryDeadline: .milliseconds(200)))
-        try await connection.script(
-            """
-            create temp table t (n int);
-            create function pg_temp.rest() returns trigger language plpgsql
-                as 'begin perform pg_sleep(60); end';
-            create trigger rest before insert on t for each row execute function pg_temp.rest()
-            """)
-        await #expect(throws: PostgresError.deadlineExceeded) {
-            try await connection.transaction { (tx: borrowing Transaction) in
-                try tx.copy(into: "t", columns: ["n"], rows: 0..<1_000_000) { row, number in row.append(number)
+        try await TestDatabase.withSchema { configuration in
+            let patient = try await Connection.open(configuration)
+            try await patient.script(
+                """
+                create table t (n int);
+                create function rest() returns trigger language plpgsql as 'begin perform pg_sleep(60); end';
+                create trigger rest before insert on t for each row execute function rest()
+                """)
+            var hasty = configuration
+            hasty.queryDeadline = .milliseconds(200)
+            let connection = try await Connection.open(hasty)
+            await #expect(throws: PostgresError.deadlineExceeded) {
+                try await connection.transaction { (tx: borrowing Transaction) in
+                    try tx.copy(into: "t", columns: ["n"], rows: 0..<1_000_000) { row, number in
+                        row.append(number)
+                    }
                 }
             }
+            #expect(await !connection.isUsable)
         }
-        #expect(await !connection.isUsable)
     }
 
     @Test func `a transaction has a deadline of its own`() async throws {
