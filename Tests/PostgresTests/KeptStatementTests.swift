@@ -34,6 +34,17 @@ struct KeptStatementTests {
         }
     }
 
+    @Test func `the same text with values of another type is another statement`() async throws {
+        let connection = try await Connection.open(TestDatabase.configuration())
+        try await connection.transaction { (tx: borrowing Transaction) throws in
+            for _ in 1...3 {
+                #expect(try tx.value("select pg_typeof(\(1))::text", as: String.self) == "bigint")
+                #expect(try tx.value("select pg_typeof(\(true))::text", as: String.self) == "boolean")
+                #expect(try tx.value("select pg_typeof(\(1.5))::text", as: String.self) == "double precision")
+            }
+        }
+    }
+
     @Test func `there is an end to what is kept`() async throws {
         let connection = try await Connection.open(TestDatabase.configuration())
         let count = try await connection.transaction { (tx: borrowing Transaction) throws in

@@ -1,7 +1,6 @@
 /// A query as libpq takes it: its text, and its parameters' types and contents.
 struct Statement {
-    let text: String
-    let types: [UInt32]
+    let shape: Shape
     let contents: [[UInt8]?]
     let formats: [Int32]
     /// Whether the server may keep its plan: the one that suits three values does not suit ten thousand, so that with an array
@@ -10,12 +9,20 @@ struct Statement {
     /// What it has to answer, where that is known beforehand.
     var foreseen: [UInt8]?
 
+    /// What the server plans: the same text means something else with parameters of other types.
+    struct Shape: Hashable {
+        let text: String
+        let types: [UInt32]
+    }
+
+    var text: String { shape.text }
+    var types: [UInt32] { shape.types }
+
     /// Throws what a parameter cannot be sent for.
     init(_ query: Query) throws(PostgresError) {
-        text = query.text
-        if text.utf8.contains(0) { throw .nulInText }
         let binds = query.binds
-        types = binds.map(\.type.rawValue)
+        shape = Shape(text: query.text, types: binds.map(\.type.rawValue))
+        if shape.text.utf8.contains(0) { throw .nulInText }
         formats = binds.map { $0.isBinary ? 1 : 0 }
         mayBeKept = !binds.contains { $0.isArray }
         var contents: [[UInt8]?] = []
@@ -31,11 +38,11 @@ struct Statement {
         }
     }
 
-    /// The same text with the same values.
+    /// The same statement with the same values.
     struct Key: Hashable {
-        let text: String
+        let shape: Shape
         let contents: [[UInt8]?]
     }
 
-    var key: Key { Key(text: text, contents: contents) }
+    var key: Key { Key(shape: shape, contents: contents) }
 }
