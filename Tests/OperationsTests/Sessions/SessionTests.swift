@@ -60,6 +60,24 @@ struct SessionTests {
         #expect(left == 0)
     }
 
+    /// With the account's state the database ends its sessions. One that it had missed would open nothing, either.
+    @Test func `whoever is not active has no use of a session that is left, and begins none`() async throws {
+        let person = try await Somebody.active(in: database)
+        let token = try await person.token()
+        try await database.asSuperuser { tx in
+            try tx.execute("SET LOCAL session_replication_role = replica")
+            try tx.execute("UPDATE madoguchi.account SET state = 'suspended' WHERE id = \(person.id)")
+        }
+        #expect(try await person.visitor(token) == nil)
+        let act = Act(
+            "account.test", network: "komae", actor: Actor(.clerk, "窓口 花子"), asOf: SampleNetworks.monday)
+        let begun = try await person.service.database.act(act) { tx, scope in
+            try SessionRows.begin(
+                ofAccount: person.id, digest: Array(repeating: 7, count: 32), tx, scope)
+        }
+        #expect(begun == nil)
+    }
+
     @Test func `a sign-in takes the place of the session in the same browser, and of no other`() async throws {
         let person = try await Somebody.active(in: database)
         let (phone, desk) = (try await person.token(), try await person.token())
