@@ -36,7 +36,7 @@ struct ActivationEntry: Sendable {
     }
 
     private func passwordMistake(_ t: Language) -> FormError? {
-        guard temporaryPassword.allSatisfy(\.isWhitespace) else { return nil }
+        guard temporaryPassword.isBlank else { return nil }
         return FormError(
             field: Self.passwordField,
             message: t(ja: "仮パスワードを入力してください。", en: "Enter the temporary password."),

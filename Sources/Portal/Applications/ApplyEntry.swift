@@ -39,7 +39,7 @@ struct ApplyEntry: Sendable {
     }
 
     /// Nothing was typed about the person who applies.
-    var isNobody: Bool { person.values.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
+    var isNobody: Bool { person.values.allSatisfy(\.isBlank) }
 
     /// A mark of everything that is told and consented to: whoever saw another version is shown this one first (J10).
     static func wording(of network: NetworkDefinition) -> String {

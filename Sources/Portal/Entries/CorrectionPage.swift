@@ -4,7 +4,7 @@ import Registry
 /// Where somebody writes what is wrong with their entry.
 enum CorrectionPage {
     static func mistakes(_ wish: String, _ t: Language) -> [FormError] {
-        if wish.allSatisfy(\.isWhitespace) {
+        if wish.isBlank {
             return [
                 FormError(
                     field: "wish",

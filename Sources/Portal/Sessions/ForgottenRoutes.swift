@@ -29,7 +29,7 @@ struct ForgottenRoutes: Sendable {
         let form = try await FormFields(of: request)
         let address = try form.value("address")
         guard try !form.asksForTranslation else { return pages.response(words.asking(address: address)) }
-        guard !address.allSatisfy(\.isWhitespace) else {
+        guard !address.isBlank else {
             return pages.response(words.asking(mistakes: [words.noAddress]), status: .unprocessableContent)
         }
         let end = ContinuousClock.now + floor

@@ -15,7 +15,7 @@ struct SignInEntry: Sendable {
     /// What shows before anybody is asked: it costs no try.
     func mistakes(_ t: Language) -> [FormError] {
         var mistakes: [FormError] = []
-        if address.allSatisfy(\.isWhitespace) {
+        if address.isBlank {
             mistakes.append(
                 FormError(
                     field: "address",

@@ -9,7 +9,7 @@ extension String {
     }
 
     /// Nothing but white space.
-    var isBlank: Bool {
+    package var isBlank: Bool {
         let (start, end) = WhiteSpace.inside(self)
         return start == end
     }

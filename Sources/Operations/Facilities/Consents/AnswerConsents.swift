@@ -36,7 +36,7 @@ package struct AnswerConsents: Sendable {
     }
 
     package func run(_ service: Service, _ request: Request) async throws -> Outcome {
-        guard let token = Token(text: token), !name.allSatisfy(\.isWhitespace), name.count <= Self.longestName
+        guard let token = Token(text: token), !name.isBlank, name.count <= Self.longestName
         else { return .noLongerOpen }
         let asked = try await service.database.read(request.network) { tx, network in
             try ConsentRequest.find(tokenDigest: token.digest, today: request.today, tx, network)

@@ -122,7 +122,7 @@ struct PlanWords: Sendable, Encodable {
             message: t(
                 ja: "理由は\(SendRoster.longestExplanation)文字以内にしてください。",
                 en: "Use \(SendRoster.longestExplanation) characters at most."))
-        return (explanation.allSatisfy(\.isWhitespace) ? [missing] : [])
+        return (explanation.isBlank ? [missing] : [])
             + (explanation.count > SendRoster.longestExplanation ? [tooLong] : [])
     }
 }

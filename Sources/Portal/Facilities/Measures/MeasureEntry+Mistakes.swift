@@ -20,7 +20,7 @@ private struct Mistakes {
     }
 
     func explainedOn(_ today: Day) -> FormError? {
-        guard !entry.explainedOn.allSatisfy(\.isWhitespace) else {
+        guard !entry.explainedOn.isBlank else {
             return mistake("explained-on", "説明した日を入力してください。", "Say when it was explained.")
         }
         do throws(DayFault) {
@@ -34,14 +34,14 @@ private struct Mistakes {
 
     var explainedBy: FormError? {
         let name = entry.explainedBy
-        guard name.allSatisfy(\.isWhitespace) || name.count > MeasureEntry.longestName else { return nil }
+        guard name.isBlank || name.count > MeasureEntry.longestName else { return nil }
         return mistake(
             "explained-by", "説明した方のお名前を、100文字以内で入力してください。", "Say who explained it, in 100 characters.")
     }
 
     var reason: FormError? {
         let asksWhatHappened = entry.verb == .suspend
-        if entry.reason.allSatisfy(\.isWhitespace) {
+        if entry.reason.isBlank {
             return asksWhatHappened
                 ? mistake("reason", "いきさつを入力してください。", "Say what happened.")
                 : mistake("reason", "理由を入力してください。", "Say why.")
