@@ -65,6 +65,29 @@ struct ChangesTests {
         #expect(try await database.service().applications(of: "komae", in: nil).count == 2)
     }
 
+    @Test func `a plan that changes nothing keeps its page in the other language, and is not sent`() async throws {
+        try await Samples.approve("komae", in: database)
+        let somebody = try await SignedIn(SignedIn.takahashi, in: database)
+        let roster = try await somebody.get("\(desk)/roster/roster.csv").text
+        let plan = try await somebody.client.postParts(
+            "/n/komae/\(desk)/changes", said("1"), file: ("名簿.csv", Array(roster.utf8)), session: somebody.token)
+        #expect(plan.status == 200 && plan.text.contains("送る必要はありません"))
+        #expect(!plan.text.contains("この内容で事務局へ送る"))
+        #expect(plan.text.contains("formaction=\"/n/komae/\(desk)/changes/send?lang=en\""))
+        let form = [("ticket", try plan.hidden("ticket")), ("file", try plan.hidden("file"))]
+        let english = try await somebody.post("\(desk)/changes/send?lang=en", form + [("translate", "en")])
+        #expect(english.status == 200 && english.text.contains("<html lang=\"en\">"))
+        for words in ["There is nothing to send", "everybody here", "Unchanged (3)"] {
+            #expect(english.text.contains(words), "\(words)")
+        }
+        #expect(try english.hidden("file") == form[1].1)
+        // Sent by hand all the same, it comes back once more.
+        let before = try await database.fingerprint()
+        let sent = try await somebody.post("\(desk)/changes/send", form)
+        #expect(sent.status == 422 && sent.text.contains("送る必要はありません"))
+        #expect(try await database.fingerprint() == before)
+    }
+
     @Test func `what changes about the facility itself is shown before and after`() async throws {
         try await Samples.approve("komae", in: database)
         let somebody = try await SignedIn(SignedIn.takahashi, in: database)

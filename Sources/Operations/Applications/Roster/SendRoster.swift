@@ -82,8 +82,9 @@ package struct SendRoster: Sendable {
         let incoming = try IncomingFile(bytes, within: .portal(definition))
         return try await service.database.act(request.act("application.receive")) { tx, scope in
             let reading = try upload.read(incoming, service, request, tx, scope.network)
+            // One that changes nothing was shown with nothing to send it by.
             guard reading.plan.fingerprint == ticket.plan, reading.active.version == ticket.networkVersion,
-                !reading.checked.hasErrors, reading.receivedBefore == nil
+                reading.plan.changesSomething, !reading.checked.hasErrors, reading.receivedBefore == nil
             else { throw PlanChanged() }
             let explanation = removalExplanation.trimmed
             guard !reading.isBraked || (1...Self.longestExplanation).contains(explanation.count) else {

@@ -18,9 +18,7 @@ struct PlanPage: Page {
     let unchanged: Unchanged?
     let problems: ProblemTable?
     let annotated: ApplyPage.Annotated?
-    let brake: Brake?
-    /// Nil where nothing would change: then there is nothing to send.
-    let sending: Sending?
+    let form: Form
     let back: Link
 
     struct FacilityChanges: Sendable, Encodable {
@@ -60,10 +58,17 @@ struct PlanPage: Page {
         let text: String
     }
 
-    struct Sending: Sendable, Encodable {
+    /// What comes back with the page: to be sent, or only to be shown in the other language.
+    struct Form: Sendable, Encodable {
         let action: String
         let ticket: String
         let file: String
+        /// Nil where nothing would change: then there is nothing to send.
+        let sending: Sending?
+    }
+
+    struct Sending: Sendable, Encodable {
+        let brake: Brake?
         /// Where the network wants a word about the many who leave.
         let fields: [Field.Drawn]
     }
@@ -87,8 +92,8 @@ struct PlanPage: Page {
         let words = PlanWords(t)
         self.words = words
         frame = Frame(
-            words.heading, path: preview.changesSomething ? "\(path)/changes/send" : "\(path)/changes", reader,
-            network, pages, hasErrors: !mistakes.isEmpty, keepsTyped: preview.changesSomething)
+            words.heading, path: "\(path)/changes/send", reader, network, pages, hasErrors: !mistakes.isEmpty,
+            keepsTyped: true)
         notice = again == .changed ? words.changed : nil
         summary = ErrorSummary(mistakes, t)
         facts = words.facts(preview)
@@ -120,15 +125,14 @@ struct PlanPage: Page {
         annotated = preview.annotated.flatMap(ApplyTrouble.link).map {
             ApplyPage.Annotated(address: $0.address, name: $0.name, text: words.annotated)
         }
-        brake = preview.brake.map { Brake(heading: words.brakeHeading, text: words.brake($0)) }
         back = Link(address: reader.link("\(path)/changes"), text: words.back)
-        let fields =
-            preview.brake == nil ? [] : [words.explanation(explanation).marked(with: mistakes).drawn]
-        sending =
-            preview.changesSomething
-            ? Sending(
-                action: reader.link("\(path)/changes/send"), ticket: preview.ticket,
-                file: Data(preview.file.bytes).base64EncodedString(), fields: fields) : nil
+        let sending = Sending(
+            brake: preview.brake.map { Brake(heading: words.brakeHeading, text: words.brake($0)) },
+            fields: preview.brake == nil ? [] : [words.explanation(explanation).marked(with: mistakes).drawn])
+        form = Form(
+            action: reader.link("\(path)/changes/send"), ticket: preview.ticket,
+            file: Data(preview.file.bytes).base64EncodedString(),
+            sending: preview.changesSomething ? sending : nil)
     }
 }
 

@@ -12,6 +12,10 @@ package struct RosterPlan: Sendable {
     package let problems: [Problem]
     /// How many people are new to the network: effects speak of them as `.new(0..<newAccounts)`.
     package let newAccounts: Int
+    /// Whether carrying it out would make anything another.
+    package var changesSomething: Bool {
+        !facilityEffects.isEmpty || effects.contains { $0.kind != .unchanged }
+    }
     /// In the order of the application.
     let facilities: [PlannedFacility]
     /// By facility, in the same order.
