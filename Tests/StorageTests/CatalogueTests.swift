@@ -33,6 +33,16 @@ struct CatalogueTests {
         #expect(withoutPolicy == ["service_login"])
     }
 
+    @Test func `no login compiles its statements`() async throws {
+        let compiling = try await names(
+            """
+            SELECT login.rolname::text FROM pg_roles login
+            WHERE login.rolname LIKE current_database() || '\\_%' AND login.rolcanlogin
+              AND NOT coalesce('jit=off' = ANY (login.rolconfig), false)
+            """)
+        #expect(compiling == [])
+    }
+
     @Test func `every table refuses a change without an act, but for the named ones`() async throws {
         let unaudited = try await names(
             """

@@ -43,31 +43,40 @@ package struct FacilityRecord: Sendable, Codable {
     package static func list(
         id: Int64? = nil, standing: Standing? = nil, _ tx: borrowing Transaction, _ network: NetworkScope
     ) throws(PostgresError) -> [FacilityRecord] {
-        // What is counted is looked up facility by facility, so that a page about one reads nothing of the others.
+        // What is counted is counted in one go, for the one facility or for all. Their standing comes first and by itself:
+        // of how many facilities it is derived decides how PostgreSQL looks their administrators up.
         let itself: Query = id.map { "AND facility.id = \($0)" } ?? ""
         let standingSo: Query = standing.map { "AND standing.standing = \($0.rawValue)" } ?? ""
+        let own: Query = id.map { "AND facility_id = \($0)" } ?? ""
         return try tx.rows(
             """
-            SELECT facility.id, facility.name, facility.facility_type, facility.facility_number,
-                   facility.postal_code, facility.address, facility.telephone, facility.manager_name,
-                   standing.standing, people.total, people.activated, coalesce(consents.withdrawn, '{}'),
-                   successor.name
-            FROM madoguchi.facility
-            JOIN madoguchi.facility_standing standing
-                ON standing.network_id = facility.network_id AND standing.facility_id = facility.id
-            CROSS JOIN LATERAL (
-                SELECT count(*) AS total, count(*) FILTER (WHERE account.state = 'active') AS activated
+            WITH listed AS MATERIALIZED (
+                SELECT facility.*, standing.standing
+                FROM madoguchi.facility
+                JOIN madoguchi.facility_standing standing
+                    ON standing.network_id = facility.network_id AND standing.facility_id = facility.id
+                WHERE facility.network_id = \(network.id) \(itself) \(standingSo)),
+            people AS (
+                SELECT facility_id, count(*) AS total, count(*) FILTER (WHERE account.state = 'active') AS activated
                 FROM madoguchi.affiliation JOIN madoguchi.account
                     ON account.network_id = affiliation.network_id AND account.id = affiliation.account_id
-                WHERE affiliation.network_id = facility.network_id AND affiliation.facility_id = facility.id
-                  AND affiliation.ended_at IS NULL) people
-            CROSS JOIN LATERAL (
-                SELECT array_agg(clause ORDER BY clause) AS withdrawn FROM madoguchi.facility_consent
-                WHERE network_id = facility.network_id AND facility_id = facility.id AND NOT given) consents
+                WHERE affiliation.network_id = \(network.id) \(own) AND affiliation.ended_at IS NULL
+                GROUP BY facility_id),
+            consents AS (
+                SELECT facility_id, array_agg(clause ORDER BY clause) AS withdrawn
+                FROM madoguchi.facility_consent
+                WHERE network_id = \(network.id) \(own) AND NOT given
+                GROUP BY facility_id)
+            SELECT listed.id, listed.name, listed.facility_type, listed.facility_number, listed.postal_code,
+                   listed.address, listed.telephone, listed.manager_name, listed.standing,
+                   coalesce(people.total, 0), coalesce(people.activated, 0), coalesce(consents.withdrawn, '{}'),
+                   successor.name
+            FROM listed
+            LEFT JOIN people ON people.facility_id = listed.id
+            LEFT JOIN consents ON consents.facility_id = listed.id
             LEFT JOIN madoguchi.facility successor
-                ON successor.network_id = facility.network_id AND successor.id = facility.merged_into_id
-            WHERE facility.network_id = \(network.id) \(itself) \(standingSo)
-            ORDER BY facility.name_key, facility.id
+                ON successor.network_id = listed.network_id AND successor.id = listed.merged_into_id
+            ORDER BY listed.name_key, listed.id
             """
         ) {
             (

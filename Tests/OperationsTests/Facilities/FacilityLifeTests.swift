@@ -138,6 +138,36 @@ struct FacilityLifeTests {
         #expect(try await self.dossier(sample.pharmacy).isListed)
     }
 
+    @Test func `in the list a facility is counted as by itself, whatever became of the others`() async throws {
+        let sample = try await LifeSamples()
+        #expect(try await sample.activate(Sample.takahashi))
+        try await sample.affiliate(Sample.sato, at: sample.pharmacy)
+        for clause in ["announcement", "administrators-room"] {
+            _ = try await WithdrawConsent(
+                of: sample.clinic, clause: clause, channel: "paper", reason: "申し出", reach: .network
+            ).run(sample.database.service(), sample.request(daysLater: 1))
+        }
+        func listed(_ standing: Standing? = nil) async throws -> [FacilityRecord] {
+            let list = try await sample.database.service().facilities(of: "komae", standing: standing)
+            for facility in list {
+                let alone = try await dossier(facility.id).facility
+                #expect(String(describing: facility) == String(describing: alone))
+            }
+            return list
+        }
+        let both = try await listed()
+        #expect(both.map(\.people) == [3, 3] && both.map(\.activated) == [0, 1])
+        #expect(both.map(\.withdrawnConsents) == [[], ["administrators-room", "announcement"]])
+        #expect(both.map(\.mergedInto) == [nil, nil])
+        _ = try await MergeFacility(
+            sample.clinic, into: sample.pharmacy, administrators: .keep, reason: "統合", reach: .network
+        ).run(sample.database.service(), sample.request(daysLater: 2))
+        let ended = try await listed(.ended)
+        #expect(ended.map(\.id) == [sample.clinic] && ended.map(\.mergedInto) == ["ひのき薬局"])
+        #expect(ended.map(\.people) == [0] && ended.map(\.activated) == [0])
+        #expect(try await listed().map(\.people) == [5, 0])
+    }
+
     @Test func `what happens to a facility is the secretariat's to record`() async throws {
         let sample = try await LifeSamples()
         let reach = Reach.facility(sample.clinic, administrator: try await sample.id(Sample.takahashi))
