@@ -67,7 +67,7 @@ struct ReceivedFile: Encodable, Sendable {
     let applicant: String?
     let people: RosterRows?
     let problems: [FoundProblem]?
-    /// What approval would do, counted.
+    /// What approval would do with the rows that are in order, counted.
     let summary: RosterPlan.Counts?
     /// What the network demands of an approval; not part of the answer in JSON.
     let formalities: NetworkDefinition.Formalities

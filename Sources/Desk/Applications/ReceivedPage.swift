@@ -12,7 +12,9 @@ extension Page {
             Fact("受付番号", "receipt", answer.isRehearsal ? nil : file.receipt),
             Fact("状態", "state", term: application.state.label),
             Fact("申込者", "applicant", file.applicant),
-            Fact("承認すると", "approval would", term: file.summary?.label),
+            // A returned file cannot be approved, and what its other rows would do is not what the corrected one will.
+            Fact(
+                "承認すると", "approval would", term: file.outcome == .received ? file.summary?.label : nil),
             Fact("差し替えた申込", "takes the place of", application.supersedes),
             Fact("SHA-256", "digest", application.fileDigest),
         ])

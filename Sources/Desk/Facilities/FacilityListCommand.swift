@@ -30,7 +30,7 @@ extension Page {
             [
                 Column("番号", "id", .trailing) { String($0.id) },
                 Column("事業所", "facility") { $0.name },
-                Column("施設種別", "type", term: { types.label($0.type) }),
+                Column("施設種別", "type", term: { types.label($0.type, other: $0.typeOther) }),
                 Column("人数", "people", .trailing) { String($0.people) },
                 Column("本登録", "activated", .trailing) { String($0.activated) },
                 Column("状況", "standing", term: { $0.standing.label }),

@@ -35,7 +35,9 @@ extension Page {
             Fact("事業所", "facility", facility.name),
             Fact("状況", "standing", term: facility.standing.label),
             Fact("統合先", "merged into", facility.mergedInto),
-            Fact("施設種別", "type", term: CodeLabels(codes.facilityTypes).label(facility.type)),
+            Fact(
+                "施設種別", "type",
+                term: CodeLabels(codes.facilityTypes).label(facility.type, other: facility.typeOther)),
             Fact("事業所番号", "number", facility.number),
             Fact(
                 "所在地", "address",

@@ -12,6 +12,18 @@ package struct FacilityDossier: Sendable, Codable {
     /// The latest first (J11).
     package let history: [FacilityMeasure]
     package let openTasks: [MCSTaskRecord]
+
+    package init(
+        facility: FacilityRecord, people: [AccountRecord], consents: [FacilityConsent], isListed: Bool,
+        history: [FacilityMeasure], openTasks: [MCSTaskRecord]
+    ) {
+        self.facility = facility
+        self.people = people
+        self.consents = consents
+        self.isListed = isListed
+        self.history = history
+        self.openTasks = openTasks
+    }
 }
 
 extension Service {

@@ -6,6 +6,8 @@ package struct FacilityRecord: Sendable, Codable {
     package let id: Int64
     package let name: String
     package let type: String
+    /// What the form says beside a type that takes a text.
+    package let typeOther: String?
     package let number: String?
     package let postalCode: String?
     package let address: String
@@ -20,13 +22,14 @@ package struct FacilityRecord: Sendable, Codable {
     package let mergedInto: String?
 
     package init(
-        id: Int64, name: String, type: String, number: String?, postalCode: String?, address: String,
-        telephone: String?, managerName: String, standing: Standing, people: Int, activated: Int,
+        id: Int64, name: String, type: String, typeOther: String? = nil, number: String?, postalCode: String?,
+        address: String, telephone: String?, managerName: String, standing: Standing, people: Int, activated: Int,
         withdrawnConsents: [String] = [], mergedInto: String? = nil
     ) {
         self.id = id
         self.name = name
         self.type = type
+        self.typeOther = typeOther
         self.number = number
         self.postalCode = postalCode
         self.address = address
@@ -67,8 +70,8 @@ package struct FacilityRecord: Sendable, Codable {
                 FROM madoguchi.facility_consent
                 WHERE network_id = \(network.id) \(own) AND NOT given
                 GROUP BY facility_id)
-            SELECT listed.id, listed.name, listed.facility_type, listed.facility_number, listed.postal_code,
-                   listed.address, listed.telephone, listed.manager_name, listed.standing,
+            SELECT listed.id, listed.name, listed.facility_type, listed.facility_type_other, listed.facility_number,
+                   listed.postal_code, listed.address, listed.telephone, listed.manager_name, listed.standing,
                    coalesce(people.total, 0), coalesce(people.activated, 0), coalesce(consents.withdrawn, '{}'),
                    successor.name
             FROM listed
@@ -80,14 +83,14 @@ package struct FacilityRecord: Sendable, Codable {
             """
         ) {
             (
-                id: Int64, name: String, type: String, number: String?, postalCode: String?, address: String,
-                telephone: String?, managerName: String, standing: Standing, people: Int, activated: Int,
+                id: Int64, name: String, type: String, typeOther: String?, number: String?, postalCode: String?,
+                address: String, telephone: String?, managerName: String, standing: Standing, people: Int, activated: Int,
                 withdrawnConsents: [String], mergedInto: String?
             ) in
             FacilityRecord(
-                id: id, name: name, type: type, number: number, postalCode: postalCode, address: address,
-                telephone: telephone, managerName: managerName, standing: standing, people: people,
-                activated: activated, withdrawnConsents: withdrawnConsents, mergedInto: mergedInto)
+                id: id, name: name, type: type, typeOther: typeOther, number: number, postalCode: postalCode,
+                address: address, telephone: telephone, managerName: managerName, standing: standing,
+                people: people, activated: activated, withdrawnConsents: withdrawnConsents, mergedInto: mergedInto)
         }
     }
 

@@ -23,6 +23,7 @@ import Testing
         #expect(text.contains("髙橋 泉  タカハシ　イズミ  看護師  izumi@example.jp  はい"))
         #expect(text.contains("お知らせ 1件"))
         #expect(!text.contains("誤り"))
+        #expect(text.contains("承認すると  登録 1名"))
         #expect(text.hasSuffix("次は: madoguchi application show 2026-0001 --network komae"))
     }
 
@@ -33,6 +34,7 @@ import Testing
         #expect(text.contains("誤り 1件"))
         #expect(text.contains("  16行目 5列目「メールアドレス」： izumi@@example.jp\n    メール"))
         #expect(!text.contains("The "))
+        #expect(!text.contains("承認すると"))
         #expect(text.hasSuffix("application receive FILE --network komae"))
     }
 
@@ -71,6 +73,26 @@ import Testing
         #expect(Samples.page { $0.changed([], Bilingual(ja: "変わる事業所", en: "Changed")) } == "")
         let json = String(decoding: try JSONEncoder().encode(facility), as: UTF8.self)
         #expect(json.contains("\"after\":\"pharmacy\"") && !json.contains("shown"))
+    }
+
+    @Test func `A facility of another type is shown with what its form calls it`() throws {
+        let codes = try Samples.komae().codes
+        let other = try #require(codes.facilityTypes.first { $0.freeText })
+        func facility(_ type: String, _ text: String?) -> FacilityRecord {
+            FacilityRecord(
+                id: 5, name: "見本鍼灸院", type: type, typeOther: text, number: nil, postalCode: nil, address: "見本町",
+                telephone: nil, managerName: "見本 一郎", standing: .inOrder, people: 1, activated: 0)
+        }
+        let types = CodeLabels(codes.facilityTypes)
+        let list = Samples.page { $0.facilities([facility(other.id, "鍼灸院"), facility("clinic", nil)], types) }
+        #expect(list.contains("\(other.label.ja)（鍼灸院）") && list.contains("診療所 "))
+        let dossier = FacilityDossier(
+            facility: facility(other.id, "鍼灸院"), people: [], consents: [], isListed: true, history: [],
+            openTasks: [])
+        let page = try Samples.page {
+            $0.facility(dossier, try Samples.komae(), today: today, Samples.network)
+        }
+        #expect(page.contains("\(other.label.ja)（鍼灸院）"))
     }
 
     @Test func `The same bytes again are answered with their receipt`() throws {
