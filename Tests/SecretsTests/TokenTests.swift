@@ -21,6 +21,25 @@ struct TokenTests {
         #expect(Token.make() != Token.make())
     }
 
+    @Test("Made of a message it is the same again while its key is in the ring, and never another message's")
+    func remade() throws {
+        let random = RandomSource.seeded(5)
+        let old = try #require(Key(id: "old", bytes: random.bytes(32)))
+        let new = try #require(Key(id: "new", bytes: random.bytes(32)))
+        let (message, other) = (Array("link 1 23".utf8), Array("link 1 24".utf8))
+        let before = try #require(KeyRing(current: old))
+        let token = before.token(of: message)
+        #expect(before.token(of: message) == token && before.token(of: other) != token)
+        // What is shown to people as a mark is no token.
+        #expect(Token(text: Base64URL.encode(before.mark(message))) != token)
+        #expect(before.token(of: message, digest: token.digest) == token)
+        #expect(before.token(of: other, digest: token.digest) == nil)
+        let after = try #require(KeyRing(current: new, older: [old]))
+        #expect(after.token(of: message) != token)
+        #expect(after.token(of: message, digest: token.digest) == token)
+        #expect(try #require(KeyRing(current: new)).token(of: message, digest: token.digest) == nil)
+    }
+
     @Test("It does not show itself")
     func secrecy() {
         let token = Token.make(.seeded(1))

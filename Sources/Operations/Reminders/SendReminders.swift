@@ -33,11 +33,30 @@ package struct SendReminders: Sendable {
             let due = try due(service, request, tx, scope.network)
             let active = try service.forms.current(tx, scope.network)
             let mailIDs = try DueReminder.claim(due, tx, scope)
+            let links = try consentLinks(of: due, service, tx, scope.network)
             let mails = zip(due, mailIDs).compactMap { reminder, id in
-                id.map { reminder.mail(id: $0, active.definition, today: request.today) }
+                id.map { id in
+                    let link = links[reminder.subjectID].map {
+                        service.keys.seal($0, for: id, in: scope.network.id)
+                    }
+                    return reminder.mail(
+                        id: id, active.definition, today: request.today,
+                        sealed: reminder.kind == .reminderConsentUnanswered ? link : nil)
+                }
             }
             try Outbox.write(mails, version: active.version, domain: service.links.host, tx, scope)
             return Sent(mails: Dictionary(grouping: mails, by: \.kind.rawValue).mapValues(\.count))
+        }
+    }
+
+    /// By the mail that asked: the link that it carried.
+    private func consentLinks(
+        of due: [DueReminder], _ service: Service, _ tx: borrowing Transaction, _ network: NetworkScope
+    ) throws -> [Int64: String] {
+        let asked = due.filter { $0.kind == .reminderConsentUnanswered }.map(\.subjectID)
+        let link = ConsentLink(service: service, network: network)
+        return try ConsentRequest.tokenDigests(ofMails: asked, tx, network).reduce(into: [:]) { links, asked in
+            links[asked.key] = link.address(again: asked.key, digest: asked.value)
         }
     }
 
@@ -50,12 +69,14 @@ package struct SendReminders: Sendable {
 }
 
 extension DueReminder {
-    fileprivate func mail(id: Int64, _ definition: NetworkDefinition, today: Day) -> OutgoingMail {
+    fileprivate func mail(
+        id: Int64, _ definition: NetworkDefinition, today: Day, sealed: OutgoingMail.Sealed?
+    ) -> OutgoingMail {
         OutgoingMail(
             id: id, kind: kind, recipient: recipient ?? definition.secretariat.email,
             recipientName: recipient == nil ? definition.secretariat.name.ja : recipientName,
             applicationID: applicationID, facilityID: facilityID, accountID: accountID,
-            variables: variables(definition, today: today))
+            variables: variables(definition, today: today), sealed: sealed)
     }
 
     private func variables(_ definition: NetworkDefinition, today: Day) -> [String: MailValue] {
@@ -80,6 +101,8 @@ extension DueReminder {
             variables["manager"] = .text(recipientName)
             variables["clauses"] = .list(asked.map(\.line))
             variables["askedOn"] = .text(since.japanese)
+            // The link itself is sealed; without one the text leads to the mail that asked.
+            variables["consentURL"] = .text("")
             variables["lapsesOn"] = lapsesOn.map { .text($0.adding(days: -1).japanese) }
         default: break
         }

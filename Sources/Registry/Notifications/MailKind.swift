@@ -138,7 +138,8 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
         case .reminderTemporaryPasswordLapsed: ["name", "facility", "lapsedOn"]
         case .reminderNotActivated: ["name", "facility", "activationURL", "registeredOn", "lapsesOn"]
         case .reminderNotInRoom: ["name", "facility", "room", "invitedOn"]
-        case .reminderConsentUnanswered: ["manager", "facility", "clauses", "askedOn", "lapsesOn"]
+        case .reminderConsentUnanswered: 
+            ["manager", "facility", "clauses", "askedOn", "consentURL", "lapsesOn"]
         case .reminderApplicationWaiting: ["facility", "receipt", "receivedOn", "waitingDays", "peopleCount"]
         }
     }
@@ -149,7 +150,7 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
         case .temporaryPassword, .temporaryPasswordReissued: "temporaryPassword"
         case .addressConfirmation: "confirmationURL"
         case .passwordLink: "passwordLink"
-        case .consentRequest: "consentURL"
+        case .consentRequest, .reminderConsentUnanswered: "consentURL"
         case .addressChange: "changeURL"
         case .applicationReceived: "statusURL"
         default: nil

@@ -10,6 +10,7 @@ package struct Key: Sendable {
     let digestKey: [UInt8]
     let sealingKey: [UInt8]
     let markingKey: [UInt8]
+    let tokenKey: [UInt8]
 
     /// nil if the id is not well formed or the bytes are not 32.
     package init?(id: String, bytes: [UInt8]) {
@@ -18,6 +19,7 @@ package struct Key: Sendable {
         digestKey = expandedKey(from: bytes, for: Array("madoguchi temporary password digest 1".utf8))
         sealingKey = expandedKey(from: bytes, for: Array("madoguchi sealed box 1".utf8))
         markingKey = expandedKey(from: bytes, for: Array("madoguchi mark 1".utf8))
+        tokenKey = expandedKey(from: bytes, for: Array("madoguchi token 1".utf8))
     }
 
     static func isIdentifier(_ text: String) -> Bool {

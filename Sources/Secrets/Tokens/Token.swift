@@ -1,4 +1,4 @@
-/// A random value that stands for a right for a while, such as a session or a link: 256 bits.
+/// A value that stands for a right for a while, such as a session or a link, and that nobody can guess: 256 bits.
 ///
 /// The person's side keeps the ``text``, the database only the ``digest``.
 package struct Token: Sendable, Equatable {
@@ -17,7 +17,8 @@ package struct Token: Sendable, Equatable {
         self.init(bytes: bytes)
     }
 
-    private init(bytes: [UInt8]) {
+    /// - Parameter bytes: 32 of them.
+    init(bytes: [UInt8]) {
         self.bytes = bytes
     }
 

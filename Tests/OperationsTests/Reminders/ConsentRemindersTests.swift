@@ -87,14 +87,48 @@ struct ConsentRemindersTests {
         #expect(try await remind(sample, after: 21) == 0)
     }
 
+    @Test func `the mail carries the link of the one that asked, sealed, and by it one answers`() async throws {
+        let sample = try await asked()
+        let link = try #require(try await sample.token())
+        _ = try await remind(sample, after: 7)
+        let tokens = try await LinkTokens.sent(.reminderConsentUnanswered, in: sample.database)
+        #expect(tokens[ConsentSamples.manager] == link && Set(tokens.values).count == 2)
+        let links = try await SealedLinks.sent(.reminderConsentUnanswered, in: sample.database)
+        let base = try sample.database.service().links.baseURL
+        #expect(links.allSatisfy { $0.hasPrefix("\(base)/n/komae/consent/") } && links.count == 2)
+        let kept = try await sample.life.count(
+            "SELECT count(*) FROM madoguchi.mail WHERE strpos(mail::text, \(link)) > 0")
+        #expect(kept == 0)
+        guard case .recorded = try await sample.answer(link, ["rules": true], daysLater: 9) else {
+            Issue.record("the link opens nothing")
+            return
+        }
+    }
+
+    @Test func `where the link cannot be made again, the mail leads to the one that asked`() async throws {
+        let sample = try await asked()
+        // As where one was asked before links could be made again, or under a key that has been given up.
+        try await sample.database.asSuperuser { tx in
+            try tx.script("SET session_replication_role = replica")
+            try tx.execute("UPDATE madoguchi.consent_request SET token_digest = sha256('x')")
+        }
+        #expect(try await remind(sample, after: 7) == 2)
+        let mail = try #require(
+            try await MailTexts.waiting(in: sample.database).first {
+                $0.recipient == ConsentSamples.manager && $0.body.contains("まだお答え")
+            })
+        #expect(mail.body.contains("そのメールにあるページで") && !mail.body.contains("/consent/"))
+    }
+
     @Test func `the mail says what was asked, when, and until when it can be answered`() async throws {
         let sample = try await asked()
+        let link = try #require(try await sample.token())
         _ = try await remind(sample, after: 7)
         let mail = try #require(
             try await MailTexts.waiting(in: sample.database).first {
                 $0.recipient == ConsentSamples.manager && $0.body.contains("まだお答え")
             })
-        for words in ["緑川 誠 様", "2027-04-01版", "令和8年11月4日に", "令和8年12月3日までに"] {
+        for words in ["緑川 誠 様", "2027-04-01版", "令和8年11月4日に", "令和8年12月3日までに", "/consent/\(link)\n"] {
             #expect(mail.body.contains(words), "\(words)")
         }
     }

@@ -21,11 +21,12 @@ struct AskForConsents {
         guard !questions.isEmpty else { return }
         let lapsesOn = request.today.adding(days: RequestConsents.days)
         let ids = try Outbox.drawIDs(questions.count, tx)
-        let tokens = questions.map { _ in Token.make(service.random) }
+        let link = ConsentLink(service: service, network: scope.network)
+        let tokens = ids.map(link.token)
         try ConsentRequest.close(
             questions.flatMap { question in question.clauses.map { (question.facility.id, $0.id) } }, tx, scope)
         let mails = questions.indices.map {
-            mail(ids[$0], questions[$0], tokens[$0], lapsesOn: lapsesOn, scope)
+            mail(ids[$0], questions[$0], link.address(tokens[$0]), lapsesOn: lapsesOn, scope)
         }
         try Outbox.write(mails, version: active.version, domain: service.links.host, tx, scope)
         let links = questions.indices.flatMap { index in
@@ -39,10 +40,9 @@ struct AskForConsents {
     }
 
     private func mail(
-        _ id: Int64, _ question: Question, _ token: Token, lapsesOn: Day, _ scope: ActScope
+        _ id: Int64, _ question: Question, _ link: String, lapsesOn: Day, _ scope: ActScope
     ) -> OutgoingMail {
-        let link = service.links.consent(scope.network.code, token)
-        return OutgoingMail(
+        OutgoingMail(
             id, .consentRequest, toManagerOf: question.facility,
             [
                 "clauses": .list(question.clauses.map(\.line)),

@@ -66,6 +66,20 @@ package enum ConsentRequest {
         try WithdrawMail.consentRequests(among: mails, tx, scope)
     }
 
+    /// Of the mails that asked, the digest of the token that each has in its link.
+    package static func tokenDigests(
+        ofMails mails: [Int64], _ tx: borrowing Transaction, _ network: NetworkScope
+    ) throws(PostgresError) -> [Int64: [UInt8]] {
+        guard !mails.isEmpty else { return [:] }
+        let found = try tx.rows(
+            """
+            SELECT DISTINCT mail_id, token_digest FROM madoguchi.consent_request
+            WHERE network_id = \(network.id) AND mail_id = ANY (\(mails)::bigint[])
+            """
+        ) { (mail: Int64, digest: [UInt8]) in (mail, digest) }
+        return Dictionary(uniqueKeysWithValues: found)
+    }
+
     /// A clause that a facility was asked about, by a mail that did not fail to arrive, and has not answered.
     package struct Asked: Sendable {
         package let facility: Int64
