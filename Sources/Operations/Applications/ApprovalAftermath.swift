@@ -14,7 +14,7 @@ extension Registration {
     private func changeFacilities(_ tx: borrowing Transaction, _ scope: ActScope) throws -> Int {
         try CarryOutFacilityChanges(
             changes: facilityChanges, reason: "受付番号 \(application.receipt) の届出",
-            application: application.id, active: active, service: service
+            application: application.id, toldOtherwise: resultReaders, active: active, service: service
         ).run(tasks.followUp, tx, scope)
     }
 

@@ -25,10 +25,23 @@ extension Registration {
             }
             for place in recipients.invited { try write(mail(draw(), .roomInvitation, to: people[place], [:])) }
             for place in recipients.removed { try write(mail(draw(), .accountRemoved, to: people[place], [:])) }
-            for result in recipients.results { try write(result.mail(id: draw(), application, people)) }
+            for result in recipients.results {
+                try write(
+                    result.mail(
+                        id: draw(), application, people, facilityChanges,
+                        active.definition.codes.facilityTypes))
+            }
         }
         if !issues.isEmpty { try TemporaryPasswordRecord.issue(issues, lapsesOn: lapsesOn, tx, scope) }
         return mails
+    }
+
+    /// The managers who get the result, which says what it made of their facility, too.
+    var resultReaders: Set<ManagerReader> {
+        Set(
+            facilities.compactMap(FacilityResult.Reader.init).compactMap { reader in
+                reader.facility.facilityID.map { ManagerReader(facility: $0, address: reader.address) }
+            })
     }
 
     private func temporaryPasswordMail(
@@ -78,24 +91,33 @@ private struct MailRecipients {
         }
         removed = people.indices.filter { people[$0].effect.removesAccount }
         let places = Dictionary(grouping: people.indices) { people[$0].effect.facility }
-        results = registration.facilities.compactMap { facility in
-            guard let address = facility.managerEmail, let manager = facility.managerName else { return nil }
-            return FacilityResult(
-                facility: facility, address: address, manager: manager, places: places[facility.ordinal] ?? [])
+        results = registration.facilities.compactMap(FacilityResult.Reader.init).map { reader in
+            FacilityResult(reader: reader, places: places[reader.facility.ordinal] ?? [])
         }
     }
 }
 
-/// What became of one facility's people, for its manager to confirm (J8).
+/// What became of one facility and its people, for its manager to confirm (J8).
 private struct FacilityResult {
-    let facility: ApplicationFacility
-    let address: String
-    let manager: String
+    let reader: Reader
     /// Of its people, among all of the application.
     let places: [Int]
 
+    /// Nobody where the form names no manager.
+    struct Reader {
+        let facility: ApplicationFacility
+        let address: String
+        let manager: String
+
+        init?(_ facility: ApplicationFacility) {
+            guard let address = facility.managerEmail, let manager = facility.managerName else { return nil }
+            (self.facility, self.address, self.manager) = (facility, address, manager)
+        }
+    }
+
     func mail(
-        id: Int64, _ application: ApplicationRecord, _ people: [PlannedPeople.Person]
+        id: Int64, _ application: ApplicationRecord, _ people: [PlannedPeople.Person],
+        _ facilityChanges: [FacilityChange], _ types: [NetworkDefinition.Code]
     ) -> OutgoingMail {
         func names(_ isMeant: (PlanEffect) -> Bool) -> [String] {
             places.lazy.map { people[$0].effect }.filter(isMeant).map(\.values.name)
@@ -103,16 +125,20 @@ private struct FacilityResult {
         let registered = names { [.register, .join, .move].contains($0.kind) }
         let changed = names { $0.kind == .change }
         let left = names { $0.kind == .leave }
+        let facility = reader.facility
+        let changes = facilityChanges.filter { $0.values.id == facility.facilityID }.flatMap(\.differences)
         return OutgoingMail(
-            id: id, kind: .applicationApproved, recipient: address, recipientName: manager,
+            id: id, kind: .applicationApproved, recipient: reader.address, recipientName: reader.manager,
             applicationID: application.id, facilityID: facility.facilityID,
             variables: [
-                "manager": .text(manager), "facility": .text(facility.name ?? ""),
+                "manager": .text(reader.manager), "facility": .text(facility.name ?? ""),
                 "receipt": .text(application.receipt),
                 "people": .list(registered), "peopleCount": Self.count(registered),
                 "administrators": .list(names { $0.isAdministrator && $0.kind != .leave }),
                 "changed": .list(changed), "changedCount": Self.count(changed),
                 "left": .list(left), "leftCount": Self.count(left),
+                "facilityChanged": .flag(!changes.isEmpty),
+                "facilityChanges": .list(changes.map { $0.line(types).ja }),
             ])
     }
 

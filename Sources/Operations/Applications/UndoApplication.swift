@@ -159,14 +159,17 @@ package struct UndoApplication: Sendable {
         return restoring
     }
 
-    /// Those whom the approval had told, once its mails that nobody began to send are withdrawn.
+    /// Those whom the approval had told by a mail of its own, once its mails that nobody began to send are withdrawn: who
+    /// hears that the application is undone knows by that.
     private func tellManagers(
         _ restoring: CarryOutFacilityChanges, of application: ApplicationRecord, _ tx: borrowing Transaction,
         _ scope: ActScope
     ) throws -> Int {
         guard !restoring.changes.isEmpty else { return 0 }
         let told = try WithdrawMail.toldOfChanges(by: application.id, tx, scope)
-        return try restoring.about(told).tellManagers(isUndone: true, tx, scope)
+        let readers = try Set(application.readers(tx, scope.network).map(\.address))
+        return try restoring.tellManagers(
+            isUndone: true, where: { told.contains($0) && !readers.contains($0.address) }, tx, scope)
     }
 
     private func notify(

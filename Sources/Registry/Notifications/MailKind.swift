@@ -55,7 +55,7 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
     case addressChange = "address-change"
     /// To the former address, once another one counts.
     case addressChanged = "address-changed"
-    /// To the facility manager (J11).
+    /// To the facility manager (J11), unless the result of the application that changes it says so.
     case facilityChanged = "facility-changed"
     case facilityPaused = "facility-paused"
     case facilityResumed = "facility-resumed"
@@ -94,7 +94,7 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
         case .applicationApproved:
             [
                 "manager", "facility", "receipt", "people", "peopleCount", "administrators", "changed",
-                "changedCount", "left", "leftCount",
+                "changedCount", "left", "leftCount", "facilityChanged", "facilityChanges",
             ]
         case .applicationRejected, .applicationUndone: ["manager", "facility", "receipt", "reason"]
         case .addressConfirmation: ["facility", "confirmationURL", "lapsesOn"]
@@ -138,7 +138,7 @@ package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
         case .reminderTemporaryPasswordLapsed: ["name", "facility", "lapsedOn"]
         case .reminderNotActivated: ["name", "facility", "activationURL", "registeredOn", "lapsesOn"]
         case .reminderNotInRoom: ["name", "facility", "room", "invitedOn"]
-        case .reminderConsentUnanswered: 
+        case .reminderConsentUnanswered:
             ["manager", "facility", "clauses", "askedOn", "consentURL", "lapsesOn"]
         case .reminderApplicationWaiting: ["facility", "receipt", "receivedOn", "waitingDays", "peopleCount"]
         }

@@ -58,16 +58,18 @@ package enum WithdrawMail {
         }
     }
 
-    /// Facilities whose managers an application has told of a change, or may have.
+    /// Managers whom an application has told of a change of their facility by a mail of its own, or may have.
     package static func toldOfChanges(
         by application: Int64, _ tx: borrowing Transaction, _ scope: ActScope
-    ) throws(PostgresError) -> [Int64] {
-        try tx.values(
+    ) throws(PostgresError) -> Set<ManagerReader> {
+        let told = try tx.rows(
             """
-            SELECT DISTINCT facility_id FROM madoguchi.mail
+            SELECT DISTINCT facility_id, recipient FROM madoguchi.mail
             WHERE network_id = \(scope.network.id) AND application_id = \(application)
               AND kind = 'facility-changed' AND state <> 'cancelled'
-            """, as: Int64.self)
+            """
+        ) { (facility: Int64, address: String) in ManagerReader(facility: facility, address: address) }
+        return Set(told)
     }
 
     /// Mails with temporary passwords that count no more, as long as nobody has begun to send them.

@@ -52,6 +52,18 @@ struct FacilityChangesTests {
         }
     }
 
+    /// Of the mails that wait, to whom those go that say all of this.
+    private func readers(of words: String...) async throws -> [String] {
+        try await MailTexts.waiting(in: database).filter { mail in words.allSatisfy(mail.body.contains) }
+            .map(\.recipient)
+    }
+
+    private func beginToSend() async throws {
+        try await database.asSuperuser { tx in
+            _ = try tx.execute("UPDATE madoguchi.mail_queue SET attempts = 1")
+        }
+    }
+
     private func change(_ id: Int64, _ stated: [FacilityField: String]) async throws {
         _ = try await ChangeFacility(id, stated: stated, reason: "届出", reach: .network)
             .run(database.service(), SampleNetworks.request("komae"))
@@ -81,8 +93,13 @@ struct FacilityChangesTests {
         let task = try #require(dossier.openTasks.first { $0.kind == .facilityChanges })
         #expect(task.receipt == receipt.description && task.instruction.contains("岩戸北9-9"))
         #expect(!task.instruction.contains("new@"))
+        // Who is manager from now on has it in the result; only who was it hears of it by itself.
+        #expect(try await notices() == ["incho@midoridai.example.jp false"])
+        let line = "所在地：\(before.address) → 東京都狛江市岩戸北9-9"
         #expect(
-            try await notices() == ["incho@midoridai.example.jp false", "new@midoridai.example.jp false"])
+            try await readers(of: "手配が整いました", "次のとおり改めました", line, "changed as listed") == [
+                "new@midoridai.example.jp"
+            ])
         let shown = try await clerk.service.dossier(of: receipt, in: "komae").changedFacilities
         #expect(shown.map(\.facilityID) == [id] && shown[0].differences == measure.differences)
         #expect(try await VerifyAudit().run(clerk.service, network: "komae").isWhole)
@@ -136,13 +153,12 @@ struct FacilityChangesTests {
         let before = try await values(id)
         let receipt = try await clerk.carryOut(Self.moved())
         try await clerk.completeTasks([.facilityChanges])
-        try await database.asSuperuser { tx in
-            _ = try tx.execute("UPDATE madoguchi.mail_queue SET attempts = 1")
-        }
+        try await beginToSend()
         let undone = try await clerk.undo(receipt)
         #expect(try await values(id) == before)
-        #expect(
-            try await notices() == ["incho@midoridai.example.jp false", "incho@midoridai.example.jp true"])
+        // The manager had it in the result, and the one mail that takes that back says it.
+        #expect(try await notices() == [])
+        #expect(try await readers(of: "事業所の登録は、元に戻しました") == [before.managerEmail])
         let history = try await clerk.service.facility(id, in: "komae").history
         #expect(history.map(\.kind) == [.change, .change])
         #expect(history[0].differences?.map(\.after) == [before.address])
@@ -150,6 +166,18 @@ struct FacilityChangesTests {
         let task = try #require(
             try await clerk.service.tasks(of: "komae", includingClosed: false).first { $0.id == undone.taskID })
         #expect(task.kind == .registrationReversal && task.instruction.contains("岩戸北9-9"))
+    }
+
+    @Test func `undone, who was manager before is told, and is it again`() async throws {
+        let id = try await registered()
+        let before = try await values(id)
+        let receipt = try await clerk.carryOut(Self.moved(["管理者メールアドレス": "new@midoridai.example.jp"]))
+        try await beginToSend()
+        try await clerk.undo(receipt)
+        #expect(try await values(id) == before)
+        #expect(
+            try await notices() == ["incho@midoridai.example.jp false", "incho@midoridai.example.jp true"])
+        #expect(try await readers(of: "次の理由により取り消しました") == ["new@midoridai.example.jp"])
     }
 
     @Test func `undone before anybody was told, nobody is`() async throws {

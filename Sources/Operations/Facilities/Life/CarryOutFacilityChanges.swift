@@ -9,6 +9,8 @@ struct CarryOutFacilityChanges {
     let reason: String
     /// The application that causes or takes them back; nil for an act of its own.
     var application: Int64?
+    /// Those whom another mail of the same act tells what becomes of their facility: one mail about one act is enough.
+    var toldOtherwise: Set<ManagerReader> = []
     let active: ActiveForms
     let service: Service
 
@@ -17,7 +19,7 @@ struct CarryOutFacilityChanges {
         guard !changes.isEmpty else { return 0 }
         try make(tx, scope)
         try followUp.open(.facilityChanges, at: changes.filter(\.isKnownToMCS).map(task), tx, scope)
-        return try tellManagers(tx, scope)
+        return try tellManagers(where: { !toldOtherwise.contains($0) }, tx, scope)
     }
 
     /// Changes what is held, without a word to anybody.
@@ -34,13 +36,6 @@ struct CarryOutFacilityChanges {
         if !moved.isEmpty { try ConsentRequest.close(of: moved, tx, scope) }
     }
 
-    /// The same of some facilities.
-    func about(_ facilities: [Int64]) -> Self {
-        Self(
-            changes: changes.filter { facilities.contains($0.values.id) }, reason: reason,
-            application: application, active: active, service: service)
-    }
-
     private var types: [NetworkDefinition.Code] { active.definition.codes.facilityTypes }
 
     private func task(_ change: FacilityChange) -> (facility: Int64, instruction: String) {
@@ -53,14 +48,17 @@ struct CarryOutFacilityChanges {
 
     /// Who is manager no longer hears of it, too: the change might not be theirs. Returns how many mails it wrote.
     ///
-    /// - Parameter isUndone: whether this takes back what they were told before.
+    /// - Parameters:
+    ///   - isUndone: whether this takes back what they were told before.
+    ///   - isToBeTold: who of them, by facility and address.
     func tellManagers(
-        isUndone: Bool = false, _ tx: borrowing Transaction, _ scope: ActScope
+        isUndone: Bool = false, where isToBeTold: (ManagerReader) -> Bool, _ tx: borrowing Transaction,
+        _ scope: ActScope
     ) throws -> Int {
-        guard !changes.isEmpty else { return 0 }
         let readers = changes.flatMap { change in
             (change.movesManager ? [change.before, change.values] : [change.values]).map { (change, $0) }
-        }
+        }.filter { isToBeTold(ManagerReader(facility: $1.id, address: $1.managerEmail)) }
+        guard !readers.isEmpty else { return 0 }
         let ids = try Outbox.drawIDs(readers.count, tx)
         let mails = zip(readers, ids).map { reader, id in
             OutgoingMail(
