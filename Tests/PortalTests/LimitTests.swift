@@ -119,6 +119,22 @@ import Testing
         #expect(RequestLimit().uploads.burst < RequestLimit().forms.burst)
     }
 
+    @Test(
+        arguments: [
+            (.post, "/n/komae/apply/facility", 1_000), (.post, "/n/komae/desk/3/changes", 1_000),
+            // As text, in which it comes back, a file is half as much again.
+            (.post, "/n/komae/desk/3/changes/send", 1_500), (.get, "/n/komae/desk/3/changes", nil),
+            (.post, "/n/komae/desk/3/changes/send/more", nil), (.post, "/n/komae/desk/3/suspend/7", nil),
+            (.post, "/n/komae/apply", nil), (.post, "/x/komae/apply/facility", nil), (.post, "/", nil),
+        ] as [(HTTPRequest.Method, String, Int?)])
+    func `only where a file may come a form may be as large`(
+        method: HTTPRequest.Method, path: String, bound: Int?
+    ) {
+        let head = HTTPRequest(method: method, scheme: "https", authority: "x.example.jp", path: path)
+        let request = Request(head: head, body: RequestBody(buffer: ByteBuffer()))
+        #expect(Uploads(largest: 1_000).bound(of: request) == bound)
+    }
+
     @Test func `a session has a limit of its own, wherever it comes from`() async throws {
         let portal = try Samples.portal(sessions: .holding(Samples.administrator)) {
             $0.limit.formsOfSession = Rate(burst: 2, perSecond: 0.001)

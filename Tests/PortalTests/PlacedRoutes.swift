@@ -16,14 +16,18 @@ enum PlacedRoutes {
             .replacing("/facility", with: "/{applicant}")
     }
 
+    /// An address as it is asked for, of one that was declared.
+    static func sample(_ path: String) -> String {
+        path.replacing("{network}", with: "komae").replacing("{token}", with: Samples.token)
+            .replacing("{facility}", with: "3").replacing("{account}", with: "7")
+            .replacing("{applicant}", with: "facility")
+    }
+
     /// Where a form can be sent: a route without one answers that it takes none.
     static func takingForms() async throws -> Set<String> {
         Set(
             try await all().asyncFilter { path in
-                let answer = try await Client(try Samples.portal()).post(
-                    path.replacing("{network}", with: "komae").replacing("{token}", with: Samples.token)
-                        .replacing("{facility}", with: "3").replacing("{account}", with: "7")
-                        .replacing("{applicant}", with: "facility"), [])
+                let answer = try await Client(try Samples.portal()).post(sample(path), [])
                 return answer.status != 405
             })
     }
