@@ -65,12 +65,15 @@ struct ChangesTests {
         #expect(try await database.service().applications(of: "komae", in: nil).count == 2)
     }
 
-    @Test func `a plan that changes nothing keeps its page in the other language, and is not sent`() async throws {
+    @Test func `a plan that changes nothing keeps its page in the other language, and is not sent`()
+        async throws
+    {
         try await Samples.approve("komae", in: database)
         let somebody = try await SignedIn(SignedIn.takahashi, in: database)
         let roster = try await somebody.get("\(desk)/roster/roster.csv").text
         let plan = try await somebody.client.postParts(
-            "/n/komae/\(desk)/changes", said("1"), file: ("名簿.csv", Array(roster.utf8)), session: somebody.token)
+            "/n/komae/\(desk)/changes", said("1"), file: ("名簿.csv", Array(roster.utf8)), session: somebody.token
+        )
         #expect(plan.status == 200 && plan.text.contains("送る必要はありません"))
         #expect(!plan.text.contains("この内容で事務局へ送る"))
         #expect(plan.text.contains("formaction=\"/n/komae/\(desk)/changes/send?lang=en\""))

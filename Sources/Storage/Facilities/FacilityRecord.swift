@@ -23,7 +23,8 @@ package struct FacilityRecord: Sendable, Codable {
 
     package init(
         id: Int64, name: String, type: String, typeOther: String? = nil, number: String?, postalCode: String?,
-        address: String, telephone: String?, managerName: String, standing: Standing, people: Int, activated: Int,
+        address: String, telephone: String?, managerName: String, standing: Standing, people: Int,
+        activated: Int,
         withdrawnConsents: [String] = [], mergedInto: String? = nil
     ) {
         self.id = id
@@ -84,13 +85,15 @@ package struct FacilityRecord: Sendable, Codable {
         ) {
             (
                 id: Int64, name: String, type: String, typeOther: String?, number: String?, postalCode: String?,
-                address: String, telephone: String?, managerName: String, standing: Standing, people: Int, activated: Int,
+                address: String, telephone: String?, managerName: String, standing: Standing, people: Int,
+                activated: Int,
                 withdrawnConsents: [String], mergedInto: String?
             ) in
             FacilityRecord(
                 id: id, name: name, type: type, typeOther: typeOther, number: number, postalCode: postalCode,
                 address: address, telephone: telephone, managerName: managerName, standing: standing,
-                people: people, activated: activated, withdrawnConsents: withdrawnConsents, mergedInto: mergedInto)
+                people: people, activated: activated, withdrawnConsents: withdrawnConsents,
+                mergedInto: mergedInto)
         }
     }
 
