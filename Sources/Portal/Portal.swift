@@ -42,6 +42,7 @@ package struct Portal: Sendable {
         let router = Router(context: PortalContext.self, options: .autoGenerateHeadEndpoints)
         // From the outside in: what comes later is guarded by what comes first.
         router.add(middleware: AccessLog(metrics: metrics))
+        router.add(middleware: FormsElsewhere())
         router.add(middleware: UnreadBody(deadline: configuration.bodyDeadline))
         router.add(
             middleware: SafeResponses(headers: SecurityHeaders(origin: configuration.origin), pages: pages))

@@ -38,8 +38,12 @@ extension Portal {
     }
 
     private func server(_ certificate: CertificateInUse?) throws -> HTTPServerBuilder {
-        let plain = HTTPServerBuilder.http1(
-            configuration: .init(idleTimeout: .init(configuration.idleTimeout)))
+        let plain = HTTPServerBuilder { [configuration] responder in
+            LoopChannel(
+                plain: HTTP1Channel(
+                    responder: responder,
+                    configuration: .init(idleTimeout: .init(configuration.idleTimeout))))
+        }
         guard let certificate else { return plain }
         return try .tls(plain, tlsConfiguration: certificate.configuration)
     }
