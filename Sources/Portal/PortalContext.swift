@@ -4,19 +4,18 @@ import Hummingbird
 struct PortalContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// The other end of the connection: a browser, or the proxy before the portal; nil without a connection.
-    let peer: String?
+    let peer: NetworkAddress?
     /// Nothing is done on the request's account (`OwnFormsOnly`).
     var onlyReads = false
     /// What the forms of the answer carry (`OwnTokensOnly`).
-    var formToken = ""
+    var formToken: FormToken?
 
     init(source: some RequestContextSource) {
-        self.init(
-            source: source, peer: (source as? ApplicationRequestContextSource)?.channel.remoteAddress?.ipAddress
-        )
+        let channel = (source as? ApplicationRequestContextSource)?.channel
+        self.init(source: source, peer: channel?.remoteAddress?.ipAddress.flatMap { NetworkAddress($0) })
     }
 
-    init(source: some RequestContextSource, peer: String?) {
+    init(source: some RequestContextSource, peer: NetworkAddress?) {
         coreContext = CoreRequestContextStorage(source: source)
         self.peer = peer
     }

@@ -33,7 +33,7 @@ struct Client: Sendable {
             headerFields: headers)
         return try await responder.respond(
             to: Request(head: head, body: body ?? RequestBody(buffer: ByteBuffer())),
-            context: PortalContext(source: Source(logger: logger), peer: peer))
+            context: PortalContext(source: Source(logger: logger), peer: peer.flatMap { NetworkAddress($0) }))
     }
 
     func send(
@@ -81,7 +81,7 @@ struct Client: Sendable {
 
     static func context(peer: String) -> PortalContext {
         let silent = Logger(label: "tests", factory: { _ in SwiftLogNoOpLogHandler() })
-        return PortalContext(source: Source(logger: silent), peer: peer)
+        return PortalContext(source: Source(logger: silent), peer: NetworkAddress(peer))
     }
 
     static let formHeaders: HTTPFields = [

@@ -13,15 +13,17 @@ package struct ClientAddress: Sendable {
 
     private let trusted: [AddressRange]
     private let header: Header
+    private let name: HeaderName?
 
     package init(trusted: [AddressRange], header: Header) {
         self.trusted = trusted
         self.header = header
+        name = HeaderName(header.rawValue)
     }
 
     /// Nil without a connection.
     func of(_ request: Request, _ context: PortalContext) -> NetworkAddress? {
-        guard let peer = context.peer.flatMap({ NetworkAddress($0) }) else { return nil }
+        guard let peer = context.peer else { return nil }
         guard isTrusted(peer) else { return peer }
         var nearest = peer
         for hop in hops(request).reversed() {
@@ -36,7 +38,7 @@ package struct ClientAddress: Sendable {
 
     /// As the header lists them; nil for what is no address.
     private func hops(_ request: Request) -> [NetworkAddress?] {
-        guard let name = HeaderName(header.rawValue) else { return [] }
+        guard let name else { return [] }
         let list = request.headers[values: name].flatMap { $0.split(separator: ",") }
         return list.map { entry in
             switch header {

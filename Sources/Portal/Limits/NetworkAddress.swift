@@ -9,15 +9,14 @@ package struct NetworkAddress: Sendable, Hashable {
         let bare =
             text.hasPrefix("[") && text.hasSuffix("]") ? String(text.dropFirst().dropLast()) : String(text)
         var four = [UInt8](repeating: 0, count: 4)
-        var six = [UInt8](repeating: 0, count: 16)
         if unsafe inet_pton(AF_INET, bare, &four) == 1 {
             bytes = four
-        } else if unsafe inet_pton(AF_INET6, bare, &six) == 1 {
-            let isMapped = six[..<10].allSatisfy { $0 == 0 } && six[10] == 0xFF && six[11] == 0xFF
-            bytes = isMapped ? Array(six[12...]) : six
-        } else {
-            return nil
+            return
         }
+        var six = [UInt8](repeating: 0, count: 16)
+        guard unsafe inet_pton(AF_INET6, bare, &six) == 1 else { return nil }
+        let isMapped = six[..<10].allSatisfy { $0 == 0 } && six[10] == 0xFF && six[11] == 0xFF
+        bytes = isMapped ? Array(six[12...]) : six
     }
 
     /// What belongs to one client: the address, or in IPv6 the 64 bits that one household or office is given.

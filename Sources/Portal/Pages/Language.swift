@@ -30,13 +30,17 @@ extension Language {
 
     private static func weights(_ header: String) -> [Language: Double] {
         var weights: [Language: Double] = [:]
-        for range in header.split(separator: ",") {
-            let parts = range.split(separator: ";").map { $0.filter { $0 != " " && $0 != "\t" } }
-            let tag = parts.first?.split(separator: "-").first?.lowercased() ?? ""
-            guard let language = Language(rawValue: tag) else { continue }
+        for range in header.utf8.split(separator: UInt8(ascii: ",")) {
+            let parts = range.split(separator: UInt8(ascii: ";")).map(withoutBlanks)
+            let tag = parts.first?.utf8.prefix { $0 != UInt8(ascii: "-") } ?? "".utf8.prefix(0)
+            guard let language = Language(rawValue: Substring(tag).lowercased()) else { continue }
             weights[language] = max(weights[language] ?? 0, quality(parts.dropFirst().first))
         }
         return weights
+    }
+
+    private static func withoutBlanks(_ text: Substring.UTF8View) -> String {
+        String(decoding: text.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }, as: UTF8.self)
     }
 
     private static func quality(_ parameter: String?) -> Double {

@@ -6,22 +6,36 @@ struct Reader: Sendable {
     let language: Language
     /// Whether the language was chosen on the page (`?lang=`): then it is carried on by every link.
     let hasChosen: Bool
-    /// What the forms on the page carry.
-    let formToken: String
+    private let token: Token
+
+    private enum Token: Sendable {
+        case text(String)
+        case ofBrowser(FormToken)
+    }
+
     /// Who is signed in, on pages that are for those who are.
     private(set) var visitor: Visitor?
 
     init(language: Language, hasChosen: Bool, formToken: String = "") {
         self.language = language
         self.hasChosen = hasChosen
-        self.formToken = formToken
+        token = .text(formToken)
     }
 
     init(_ request: Hummingbird.Request, _ context: PortalContext) {
-        let chosen = request.uri.queryParameters["lang"].flatMap { Language(rawValue: String($0)) }
+        let query = request.uri.query == nil ? nil : request.uri.queryParameters
+        let chosen = query?["lang"].flatMap { Language(rawValue: String($0)) }
         language = chosen ?? Language(accepting: request.headers[.acceptLanguage])
         hasChosen = chosen != nil
-        formToken = context.formToken
+        token = context.formToken.map { .ofBrowser($0) } ?? .text("")
+    }
+
+    /// What the forms on the page carry.
+    var formToken: String {
+        switch token {
+        case .text(let text): text
+        case .ofBrowser(let token): token.text
+        }
     }
 
     func signedIn(_ visitor: Visitor) -> Reader {

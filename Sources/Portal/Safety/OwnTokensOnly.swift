@@ -1,5 +1,4 @@
 import Hummingbird
-import Secrets
 
 /// Refuses forms without the token that their page was given, on top of `OwnFormsOnly`: a browser that says nothing about
 /// where a form comes from does not have to be believed.
@@ -11,17 +10,17 @@ struct OwnTokensOnly: RouterMiddleware {
         _ input: Request, context: PortalContext,
         next: @concurrent (Request, PortalContext) async throws -> Response
     ) async throws -> Response {
-        let known = binding(of: input)
-        let visit = known == nil ? Token.make().text : ""
-        let binding = known ?? .visit(visit)
+        let binding = binding(of: input)
         if input.method != .get, input.method != .head {
-            guard let sent = try await SentToken.find(in: input), tokens.accepts(sent, for: binding)
+            guard let binding, let sent = try await SentToken.find(in: input),
+                tokens.accepts(sent, for: binding)
             else { throw PortalError.foreignToken }
         }
         var context = context
-        context.formToken = tokens.token(for: binding)
+        let token = FormToken(tokens, for: binding)
+        context.formToken = token
         var response = try await next(input, context)
-        if known == nil, response.isPage { response.setCookie(cookies.cookie(cookies.visit, visit)) }
+        if let visit = token.begunVisit { response.setCookie(cookies.cookie(cookies.visit, visit)) }
         return response
     }
 
@@ -33,10 +32,6 @@ struct OwnTokensOnly: RouterMiddleware {
         }
         return held[cookies.visit].map { .visit($0.value) }
     }
-}
-
-extension Response {
-    fileprivate var isPage: Bool { headers[.contentType]?.hasPrefix("text/html") ?? false }
 }
 
 extension Request {

@@ -22,6 +22,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let wiring = Program.wiring
+        Self.keepTimeZone()
         let logger = Logger(label: "madoguchi")
         var services: [any ServiceLifecycle.Service] = []
         for part in only.isEmpty ? Part.allCases : only {
@@ -32,6 +33,11 @@ struct ServeCommand: AsyncParsableCommand {
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = Self.longestShutdown
         try await ServiceGroup(configuration: configuration).run()
+    }
+
+    /// Names the time zone that applies anyway: unnamed, the C library looks with every line of the log whether it has changed.
+    private static func keepTimeZone() {
+        unsafe setenv("TZ", ":/etc/localtime", 0)
     }
 
     /// What is under way is finished in this time, or broken off: everything is a transaction.
