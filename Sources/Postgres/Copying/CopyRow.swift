@@ -14,6 +14,15 @@ package struct CopyRow {
         escape(from: start)
     }
 
+    /// Appends a text: what most fields are.
+    package mutating func append(_ text: String) {
+        append(utf8: text.utf8)
+    }
+
+    package mutating func append(_ text: String?) {
+        if let text { append(text) } else { appendNull() }
+    }
+
     /// Appends a text that is at hand as bytes, a slice of a file for instance. That it is UTF-8 the server checks.
     package mutating func append(utf8 text: some Collection<UInt8>) {
         let start = beginField()

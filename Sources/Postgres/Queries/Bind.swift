@@ -1,4 +1,4 @@
-/// One parameter of a query: in PostgreSQL's text form, but bytes as they are.
+/// One parameter of a query: in PostgreSQL's text form, but bytes and arrays of texts as they are.
 package struct Bind: Sendable {
     package let type: TypeOID
     /// What is sent, nil for NULL; or why the value cannot be sent, which running the query then throws.
@@ -19,6 +19,22 @@ package struct Bind: Sendable {
         }
         isBinary = false
         isArray = Value.isArray
+    }
+
+    /// An array, of anything but bytes.
+    init<Element: PostgresEncodable>(array: [Element]) {
+        if Element.arrayTypeOID == .texts { self.init(texts: array) } else { self.init(array) }
+    }
+
+    private init(texts array: [some PostgresEncodable]) {
+        type = .texts
+        content = Result { () throws(PostgresError) in
+            var bytes: [UInt8] = []
+            try TextArray.append(array, to: &bytes)
+            return bytes
+        }
+        isBinary = true
+        isArray = true
     }
 
     /// A `bytea`: a whole file at times, which would be twice as long in hexadecimal.

@@ -76,6 +76,11 @@ extension Query: ExpressibleByStringInterpolation {
             parts.append(.bind(Bind(value)))
         }
 
+        /// Binds an array as one parameter.
+        package mutating func appendInterpolation(_ array: [some PostgresEncodable]) {
+            parts.append(.bind(Bind(array: array)))
+        }
+
         /// Binds bytes as a `bytea`.
         package mutating func appendInterpolation(_ bytes: [UInt8]) {
             parts.append(.bind(Bind(bytes: bytes)))

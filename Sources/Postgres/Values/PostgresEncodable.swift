@@ -1,8 +1,8 @@
 /// A value that can be bound to a query or written by `COPY`.
 ///
 /// Values travel in PostgreSQL's own text form in both directions: one form for parameters, array elements,
-/// `COPY` and results, which the server reads as strictly as it reads a literal. Bytes that are a parameter of
-/// their own travel as they are.
+/// `COPY` and results, which the server reads as strictly as it reads a literal. Bytes and arrays of texts that are a
+/// parameter of their own travel as they are.
 package protocol PostgresEncodable: Sendable {
     /// The type that a parameter of this kind is announced with, so that `$1` needs no cast.
     static var typeOID: TypeOID { get }

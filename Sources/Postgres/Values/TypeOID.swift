@@ -21,12 +21,14 @@ package struct TypeOID: RawRepresentable, Hashable, Sendable {
     package static let doublePrecision = TypeOID(701)
     package static let timestamptz = TypeOID(1184)
     package static let uuid = TypeOID(2950)
+    /// `text[]`.
+    package static let texts = TypeOID(1009)
 
     /// The type of an array of this type. An array of untyped texts is `text[]`: otherwise `unnest($1)` and the
     /// like could not be resolved.
     package var array: TypeOID {
         switch self {
-        case .unknown: TypeOID(1009)
+        case .unknown: .texts
         case .boolean: TypeOID(1000)
         case .bytea: TypeOID(1001)
         case .smallint: TypeOID(1005)
