@@ -5,12 +5,11 @@ package import Registry
 package import Storage
 import Synchronization
 
-/// A network's forms in the version that applies, decoded and parsed once per version and process.
+/// A network's forms in the version that applies, decoded once per version and process.
 package struct ActiveForms: Sendable {
     package let version: Int
     package let forms: NetworkForms
-    /// The mail texts, ready to be filled in; by kind.
-    package let mailTexts: [MailKind: PreparedMailText]
+    package let mailTexts: MailTexts
 
     package var definition: NetworkDefinition { forms.definition }
 }
@@ -41,8 +40,6 @@ package final class FormsCache: Sendable {
 
     private static func parse(_ version: NetworkVersion) throws -> ActiveForms {
         let forms = try NetworkForms(canonicalBytes: Array(version.forms.utf8))
-        var texts: [MailKind: PreparedMailText] = [:]
-        for kind in MailKind.allCases { texts[kind] = try forms.mailText(kind)?.prepared() }
-        return ActiveForms(version: version.version, forms: forms, mailTexts: texts)
+        return ActiveForms(version: version.version, forms: forms, mailTexts: MailTexts(forms))
     }
 }

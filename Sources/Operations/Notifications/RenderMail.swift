@@ -52,10 +52,11 @@ package struct RenderMail: Sendable {
     private func render(
         _ queued: QueuedMail, _ active: ActiveForms, _ network: NetworkScope
     ) -> Result<Ready, Unrenderable> {
-        guard let text = active.mailTexts[queued.kind] else {
-            return .failure(Unrenderable(claim: queued.claim, reason: "no text for \(queued.kind.rawValue)"))
-        }
         do {
+            guard let text = try active.mailTexts.prepared(queued.kind) else {
+                return .failure(
+                    Unrenderable(claim: queued.claim, reason: "no text for \(queued.kind.rawValue)"))
+            }
             var values = CommonVariables(definition: active.definition, links: service.links).values
             values.merge(queued.variables) { _, own in own }
             if let sealed = queued.sealed, let secretVariable = queued.kind.secretVariable {
