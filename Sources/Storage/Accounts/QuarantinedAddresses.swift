@@ -9,7 +9,8 @@ extension QuarantinedAddress {
         try tx.rows(
             """
             SELECT DISTINCT ON (email_key) email_key, name_key, address_free_on FROM madoguchi.account
-            WHERE network_id = \(network.id) AND email_key = ANY (\(emailKeys)::text[]) AND address_free_on > \(today)
+            WHERE network_id = \(network.id) AND address_free_on > \(today)
+              AND email_key IN (SELECT unnest(\(emailKeys)::text[]))
             ORDER BY email_key, address_free_on DESC, id DESC
             """
         ) { (emailKey: String, nameKey: String, freeOn: Day) in
