@@ -35,29 +35,3 @@ package struct KnownPerson: Sendable, Hashable {
         self.participatesIndividually = participatesIndividually
     }
 }
-
-/// What is held about a person, whatever facility they work at.
-package struct PersonValues: Sendable, Hashable, Codable {
-    package var email: String
-    package var emailKey: String
-    package var name: String
-    package var nameKey: String
-    package var kana: String?
-    package var profession: String
-    package var professionOther: String?
-    package var telephone: String?
-
-    package init(
-        email: String, emailKey: String, name: String, nameKey: String, kana: String?, profession: String,
-        professionOther: String?, telephone: String?
-    ) {
-        self.email = email
-        self.emailKey = emailKey
-        self.name = name
-        self.nameKey = nameKey
-        self.kana = kana
-        self.profession = profession
-        self.professionOther = professionOther
-        self.telephone = telephone
-    }
-}

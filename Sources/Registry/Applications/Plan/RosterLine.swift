@@ -1,5 +1,6 @@
-/// A row of a roster as it is stored and planned with: the checked values as text.
-package struct RosterLine: Sendable, Codable {
+/// A row of a roster as it is stored and planned with: the checked values as text. Shared, never copied: every step of a
+/// plan looks at each of them.
+package final class RosterLine: Sendable, Codable {
     package let line: Int
     /// The facility, by its place in the application; nil when an individual applies.
     package let facility: Int?
@@ -35,7 +36,7 @@ package struct RosterLine: Sendable, Codable {
         self.telephone = telephone
     }
 
-    package init(_ person: PersonEntry) {
+    package convenience init(_ person: PersonEntry) {
         self.init(
             line: person.line, facility: person.facility, kind: person.kind, email: person.email.text,
             emailKey: person.emailKey, previousEmailKey: person.previousEmail?.key,

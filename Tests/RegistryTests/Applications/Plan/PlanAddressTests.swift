@@ -34,7 +34,7 @@ struct PlanAddressTests {
             problems: ["2 旧メールアドレス email-registered-elsewhere"]),
         PlanCase(
             holds: "may stay in the file when the change is done",
-            known: [.at(101, person: .sato) { ($0.email, $0.emailKey) = ("new@example.jp", "new@example.jp") }],
+            known: [.at(101, person: .sato, email: "new@example.jp")],
             lines: [.row(2, .sato, at: .sakura, .change, email: "new@example.jp", previous: Person.sato.email)],
             effects: ["2 unchanged 10 @0"], problems: ["2 メールアドレス email-registered-same-person"]),
         PlanCase(
@@ -116,7 +116,7 @@ struct PlanAddressTests {
         }
         func plan(_ addresses: [String]) -> RosterPlan {
             let known = zip(people, addresses).map { person, address in
-                KnownPerson.at(101, person: person) { ($0.email, $0.emailKey) = (address, address) }
+                KnownPerson.at(101, person: person, email: address)
             }
             return RosterPlan(lines: rows, scope: .changes, facilities: Place.planned, known: known)
         }

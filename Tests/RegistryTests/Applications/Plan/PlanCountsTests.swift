@@ -69,8 +69,8 @@ struct PlanCountsTests {
             text(.row(2, .sato, at: .sakura, .depart)),
             text(.row(2, .sato, at: .sakura, telephone: .given(nil))),
             text(.row(2, .sato, at: .sakura, telephone: .given(""))), text(.row(2, .suzuki, at: .sakura)),
-            text(row, .at(101, person: .sato) { $0.telephone = "1" }),
-            text(row, .at(101, person: .sato) { $0.profession = "physician" }),
+            text(row, .at(101, person: .sato, telephone: "1")),
+            text(row, .at(101, person: .sato, profession: "physician")),
             text(row, .at(102, person: .sato)),
             text(row, .at(101, person: .sato), Array(Place.planned.dropLast())),
         ]

@@ -72,9 +72,7 @@ struct PlanRowTests {
             holds: "changes nothing by spaces alone, but by another form of a character",
             known: [
                 .at(101, person: .sato),
-                .at(101, person: .ito) {
-                    $0.name = "髙橋 健"; $0.nameKey = "高橋健"
-                },
+                .at(101, person: .ito, name: "髙橋 健"),
             ],
             lines: [.row(2, .sato, at: .sakura, name: "佐藤　花子"), .row(3, .ito, at: .sakura, name: "高橋健")],
             effects: ["2 unchanged 10 @0", "3 change 40 @0 氏名:髙橋 健→高橋健"],
@@ -82,9 +80,7 @@ struct PlanRowTests {
         PlanCase(
             holds: "tells U+FA19 from U+795E",
             known: [
-                .at(101, person: .sato) {
-                    $0.name = "神 花子"; $0.nameKey = FoldedName("神花子").key
-                }
+                .at(101, person: .sato, name: "神 花子")
             ],
             lines: [.row(2, .sato, at: .sakura, name: "\u{FA19} 花子")],
             effects: ["2 change 10 @0 氏名:神 花子→\u{FA19} 花子"], problems: ["2 区分 changed-but-not-marked"]),

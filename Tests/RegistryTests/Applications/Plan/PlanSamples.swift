@@ -54,13 +54,13 @@ extension KnownPerson {
     /// Affiliations are numbered by account and facility: 佐藤's at さくら is 1001.
     static func at(
         _ facilities: Int64..., person: Person, administratorAt: Set<Int64> = [], state: AccountState = .active,
-        individually: Bool = false, with change: (inout PersonValues) -> Void = { _ in }
+        individually: Bool = false, email: String? = nil, name: String? = nil, profession: String = "nurse",
+        telephone: String = "03-0000-0000"
     ) -> KnownPerson {
-        var values = PersonValues(
-            email: person.email, emailKey: person.email, name: person.name,
-            nameKey: FoldedName(person.name).key,
-            kana: person.kana, profession: "nurse", professionOther: nil, telephone: "03-0000-0000")
-        change(&values)
+        let values = PersonValues(
+            email: email ?? person.email, emailKey: email ?? person.email, name: name ?? person.name,
+            nameKey: FoldedName(name ?? person.name).key,
+            kana: person.kana, profession: profession, professionOther: nil, telephone: telephone)
         return KnownPerson(
             account: person.account, values: values, state: state,
             affiliations: facilities.map { id in

@@ -3,6 +3,7 @@ extension PlanDraft {
     mutating func identifyPeople() {
         let identification = RowIdentification(lines, network)
         var newcomers: [ExactText: Int] = [:]
+        people.reserveCapacity(lines.count)
         for row in lines.indices {
             do throws(RowRefusal) {
                 if let known = try identification.person(of: lines[row]) {

@@ -6,14 +6,8 @@
 extension PlanDraft {
     mutating func settleValues() {
         for index in people.indices {
-            let person = people[index]
-            if person.rows.count > 1, hasTwoRowsAtOnePlace(person) {
-                people[index].isRefused = true
-            } else if let values = settledValues(of: person) {
-                people[index].values = values
-            } else {
-                people[index].isRefused = true
-            }
+            people[index].values = settledValues(of: people[index])
+            people[index].isRefused = people[index].values == nil
         }
     }
 
@@ -34,6 +28,7 @@ extension PlanDraft {
 
     /// Nil when they are wrong.
     private mutating func settledValues(of person: RosterPerson) -> PersonValues? {
+        if person.rows.count > 1, hasTwoRowsAtOnePlace(person) { return nil }
         let known = person.known.map(values(known:))
         let rows = person.rows.filter { !lines[$0].kind.departs }
         guard let first = rows.first else { return known }
