@@ -21,7 +21,7 @@ struct RosterSituation {
         _ tx: borrowing Transaction, _ network: NetworkScope
     ) throws -> RosterSituation {
         let known = try KnownPerson.concerned(
-            emailKeys: lines.flatMap { [$0.emailKey] + ($0.previousEmailKey.map { [$0] } ?? []) },
+            emailKeys: lines.map(\.emailKey) + lines.compactMap(\.previousEmailKey),
             nameKeys: lines.compactMap(\.nameKey), facilities: facilities.compactMap(\.registered), tx, network)
         return RosterSituation(
             lines: lines, scope: scope, facilities: facilities, known: known,
@@ -41,7 +41,7 @@ extension CheckedApplication {
                 held: facility.nameKey.flatMap { registered[$0.key] }, statement: facility.statement)
         }
         return try RosterSituation.load(
-            people.map(RosterLine.init), scope, facilities: planned, on: today, tx, network)
+            people.concurrentMap { RosterLine($0) }, scope, facilities: planned, on: today, tx, network)
     }
 }
 

@@ -46,6 +46,7 @@ package struct OpenedSheet {
         for (index, block) in layout.blocks.enumerated() {
             try roster.read(block, heads[index], at: index, &findings)
         }
+        roster.readPeople(&findings)
         guard !roster.people.isEmpty || !layout.undecodable.isEmpty else { throw .nobody }
         self.roster = roster
         self.findings = findings
@@ -71,7 +72,7 @@ package struct OpenedSheet {
         return CheckedApplication(
             applicant: applicant, scope: stated, declarations: declarations, facilities: entries,
             consents: consents,
-            people: roster.people.filter { !wrong.contains($0.line.number) }.compactMap(\.entry),
+            people: roster.entries(without: wrong),
             problems: findings.problems.inOrder, acceptedLines: fates.accepted, rejectedLines: fates.rejected,
             blankLines: fates.blank)
     }

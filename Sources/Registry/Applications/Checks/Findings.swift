@@ -11,6 +11,30 @@ struct Findings {
         problems.append(Problem(code, at: place, value: value, details: details))
     }
 
+    /// Checks items that do not depend on each other, on all processors at once.
+    ///
+    /// - Returns: what comes of each part of them, in their order; what is found in them is added in the same.
+    mutating func concurrently<Item: Sendable, Result: Sendable>(
+        _ items: [Item], _ check: @Sendable (ArraySlice<Item>, inout Findings) -> Result
+    ) -> [Result] {
+        let parts = items.concurrentParts { part in
+            var findings = Findings()
+            return (result: check(part, &findings), problems: findings.problems)
+        }
+        for part in parts { problems += part.problems }
+        return parts.map(\.result)
+    }
+
+    /// Makes checks that do not depend on each other, on all processors at once; what they find is added in their order.
+    mutating func concurrently(_ checks: [@Sendable (inout Findings) -> Void]) {
+        let found = checks.concurrentParts(of: 1) { checks in
+            var findings = Findings()
+            for check in checks { check(&findings) }
+            return findings.problems
+        }
+        for found in found { problems += found }
+    }
+
     /// With the value as written, unless there is none.
     mutating func add(_ code: ProblemCode, _ field: Field, _ details: [Placeholder: Bilingual] = [:]) {
         add(code, at: field.place, value: field.isEmpty ? nil : field.written, details)

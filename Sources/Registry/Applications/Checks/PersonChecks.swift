@@ -1,5 +1,15 @@
-/// A row of the roster as far as it could be read.
-struct PersonDraft {
+/// A row of the roster that makes a person.
+struct PersonRow {
+    let line: SheetLine
+    /// By its place in the sheet.
+    let table: Int
+    /// Nil when it cannot be read.
+    let kind: RosterKind?
+    let facility: Int?
+}
+
+/// A row of the roster as far as it could be read. Shared, never copied: every check looks at each of them.
+final class PersonDraft: Sendable {
     let line: SheetLine
     /// The row's table, by its place in the sheet.
     let table: Int
@@ -16,6 +26,24 @@ struct PersonDraft {
     /// For comparison; empty without a name.
     let nameKey: ExactText
 
+    init(
+        _ row: PersonRow, name: PersonName?, kana: Stated<KanaReading>, profession: CodeChoice?,
+        email: EmailAddress?, previousEmail: EmailAddress?, isAdministrator: Bool?, telephone: Stated<Telephone>
+    ) {
+        line = row.line
+        table = row.table
+        facility = row.facility
+        kind = row.kind
+        self.name = name
+        self.kana = kana
+        self.profession = profession
+        self.email = email
+        self.previousEmail = previousEmail
+        self.isAdministrator = isAdministrator
+        self.telephone = telephone
+        nameKey = ExactText(name?.folded.key ?? "")
+    }
+
     /// The person, unless the row lacks what every row has.
     var entry: PersonEntry? {
         guard let kind, let email else { return nil }
@@ -28,11 +56,21 @@ struct PersonDraft {
 }
 
 extension Findings {
+    /// - Parameter columns: by table.
+    mutating func people(
+        _ rows: [PersonRow], _ columns: [RosterColumns], _ applicant: Applicant, _ professions: RosterCodes
+    ) -> [PersonDraft] {
+        concurrently(rows) { rows, findings in
+            var professions = professions
+            return rows.map { findings.person($0, columns[$0.table], applicant, &professions) }
+        }.flatMap(\.self)
+    }
+
     /// One row, column by column.
-    mutating func person(
-        _ line: SheetLine, _ columns: RosterColumns, table: Int, _ kind: RosterKind?, _ facility: Int?,
-        _ applicant: Applicant, _ professions: inout RosterCodes
+    private mutating func person(
+        _ row: PersonRow, _ columns: RosterColumns, _ applicant: Applicant, _ professions: inout RosterCodes
     ) -> PersonDraft {
+        let (line, kind) = (row.line, row.kind)
         func field(_ column: Int?) -> Field? { column.map { columns.field($0, of: line) } }
         for stray in columns.stray(in: line) { add(.rowTooWide, stray) }
         let name = field(columns.name).flatMap { self.name($0, of: kind) }
@@ -40,7 +78,7 @@ extension Findings {
         let email = field(columns.email).flatMap { self.email($0, isNew: !isLeaving) }
         let previous = field(columns.previousEmail).flatMap { previousEmail($0) }
         return PersonDraft(
-            line: line, table: table, facility: facility, kind: kind, name: name,
+            row, name: name,
             kana: isLeaving ? .kept : kana(field(columns.kana), of: kind),
             profession: isLeaving
                 ? nil
@@ -49,8 +87,7 @@ extension Findings {
             previousEmail: previous?.key == email?.key ? nil : previous,
             isAdministrator: isLeaving || applicant == .individual
                 ? nil : field(columns.administrator).flatMap { administratorMark($0, of: kind) },
-            telephone: isLeaving ? .kept : telephone(field(columns.telephone), of: kind),
-            nameKey: ExactText(name?.folded.key ?? ""))
+            telephone: isLeaving ? .kept : telephone(field(columns.telephone), of: kind))
     }
 
     /// Who leaves is known by their address alone.

@@ -3,18 +3,19 @@ extension Findings {
     mutating func roster(
         _ roster: RosterReader, _ facilities: [FacilityEntry], shared: NetworkDefinition.Intake.SharedAddresses
     ) {
-        oneAddressEach(roster)
-        onePreviousAddressEach(roster)
-        sameNames(roster)
-        ownAddresses(roster, facilities, shared: shared)
+        concurrently([
+            { $0.oneAddressEach(roster) },
+            { $0.onePreviousAddressEach(roster) },
+            { $0.sameNames(roster) },
+            { $0.ownAddresses(roster, facilities, shared: shared) },
+        ])
         if roster.applicant == .individual { onePerson(roster.people) }
     }
 
     /// Never two people on one address (J6), and one person once at each facility: every row that shares it is wrong
     /// until somebody says which is right.
     private mutating func oneAddressEach(_ roster: RosterReader) {
-        for group in roster.people.repeated(by: { $0.email.map { ExactText($0.key) } }) {
-            let rows = group.map { roster.people[$0] }
+        for rows in roster.people.repeated(by: { $0.email.map { ExactText($0.key) } }) {
             let names = Set(rows.lazy.map(\.nameKey).filter { !$0.text.isEmpty })
             let duplicates = names.count > 1 ? rows : Self.sharingFacility(rows)
             guard duplicates.isEmpty else {
@@ -48,8 +49,7 @@ extension Findings {
 
     /// One previous address cannot become two new ones.
     private mutating func onePreviousAddressEach(_ roster: RosterReader) {
-        for group in roster.people.repeated(by: { $0.previousEmail.map { ExactText($0.key) } }) {
-            let rows = group.map { roster.people[$0] }
+        for rows in roster.people.repeated(by: { $0.previousEmail.map { ExactText($0.key) } }) {
             guard Set(rows.map { $0.email?.key }).count > 1 else { continue }
             for row in rows {
                 add(
@@ -62,8 +62,7 @@ extension Findings {
     /// Name and reading the same, the address another: one person twice, perhaps. Where a reading is missing, only the
     /// same facility counts: in a whole town many share a name.
     private mutating func sameNames(_ roster: RosterReader) {
-        for group in roster.people.repeated(by: { $0.nameKey.text.isEmpty ? nil : $0.nameKey }) {
-            let rows = group.map { roster.people[$0] }
+        for rows in roster.people.repeated(by: { $0.nameKey.text.isEmpty ? nil : $0.nameKey }) {
             var (bySound, byFacility): ([ExactText: [PersonDraft]], [Int?: [PersonDraft]]) = ([:], [:])
             for row in rows {
                 bySound[row.sound, default: []].append(row)
@@ -126,18 +125,18 @@ extension PersonDraft {
 }
 
 extension [PersonDraft] {
-    /// The places of those that share a key with another, group by group, in the order in which the groups begin.
-    fileprivate func repeated(by key: (PersonDraft) -> ExactText?) -> [[Int]] {
+    /// Those that share a key with another, group by group, in the order in which the groups begin.
+    fileprivate func repeated(by key: (PersonDraft) -> ExactText?) -> [[PersonDraft]] {
         var first = [ExactText: Int](minimumCapacity: count)
-        var groups: [Int: [Int]] = [:]
+        var groups: [Int: [PersonDraft]] = [:]
         for (index, draft) in enumerated() {
             guard let key = key(draft) else { continue }
             guard let begin = first[key] else {
                 first[key] = index
                 continue
             }
-            groups[begin, default: [begin]].append(index)
+            groups[begin, default: [self[begin]]].append(draft)
         }
-        return groups.values.sorted { $0[0] < $1[0] }
+        return groups.sorted { $0.key < $1.key }.map(\.value)
     }
 }

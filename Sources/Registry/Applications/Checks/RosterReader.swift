@@ -1,4 +1,5 @@
-/// Reads the rosters of all forms of a sheet, row by row.
+/// Reads the rosters of all forms of a sheet: first what each row asks for and where, which can depend on those above it,
+/// then the people, each row by itself.
 struct RosterReader {
     let applicant: Applicant
     private(set) var facilities = FacilityBook()
@@ -7,7 +8,9 @@ struct RosterReader {
     private(set) var columns: [RosterColumns] = []
     /// Rows of a roster that make no person, though something of the office's own may stand there.
     private(set) var blankLines: Set<Int> = []
-    private var professions: RosterCodes
+    /// The rows that make a person.
+    private var personRows: [PersonRow] = []
+    private let professions: RosterCodes
 
     init(_ applicant: Applicant, _ codes: NetworkDefinition.CodeLists) {
         self.applicant = applicant
@@ -33,6 +36,22 @@ struct RosterReader {
             let rows = TableRows(columns: columns, head: index, named: named)
             try read(table, rows, &findings)
         }
+    }
+
+    /// After all blocks.
+    mutating func readPeople(_ findings: inout Findings) {
+        people = findings.people(personRows, columns, applicant, professions)
+        personRows = []
+    }
+
+    /// The people whose rows are not wrong.
+    func entries(without wrong: Set<Int>) -> [PersonEntry] {
+        var entries: [PersonEntry] = []
+        entries.reserveCapacity(people.count)
+        for person in people where !wrong.contains(person.line.number) {
+            if let entry = person.entry { entries.append(entry) }
+        }
+        return entries
     }
 
     /// What the rows of one table have in common.
@@ -62,9 +81,8 @@ struct RosterReader {
             }
             let facility = facility(of: line, rows, &carried, &findings)
             if let facility { facilities.note(kind, at: facility) }
-            people.append(
-                findings.person(
-                    line, columns, table: self.columns.count - 1, kind, facility, applicant, &professions))
+            personRows.append(
+                PersonRow(line: line, table: self.columns.count - 1, kind: kind, facility: facility))
         }
         carried.end(facilities, &findings)
     }

@@ -52,7 +52,7 @@ private struct SheetBlocks {
     init(_ lines: [SheetLine], _ labels: HeadLabels) {
         self.lines = lines
         self.labels = labels
-        roles = lines.map { Self.role(of: $0, labels) }
+        roles = lines.concurrentMap { Self.role(of: $0, labels) }
         nextHeader = Self.next(.header, roles)
         nextPerson = Self.next(.person, roles)
         guard let first = nextHeader.first, first < lines.count else { return }
