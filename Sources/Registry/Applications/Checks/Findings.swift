@@ -14,10 +14,12 @@ struct Findings {
     /// Checks items that do not depend on each other, on all processors at once.
     ///
     /// - Returns: what comes of each part of them, in their order; what is found in them is added in the same.
+    @discardableResult
     mutating func concurrently<Item: Sendable, Result: Sendable>(
-        _ items: [Item], _ check: @Sendable (ArraySlice<Item>, inout Findings) -> Result
+        _ items: [Item], partsOf length: Int = 2_048,
+        _ check: @Sendable (ArraySlice<Item>, inout Findings) -> Result
     ) -> [Result] {
-        let parts = items.concurrentParts { part in
+        let parts = items.concurrentParts(of: length) { part in
             var findings = Findings()
             return (result: check(part, &findings), problems: findings.problems)
         }
@@ -27,12 +29,9 @@ struct Findings {
 
     /// Makes checks that do not depend on each other, on all processors at once; what they find is added in their order.
     mutating func concurrently(_ checks: [@Sendable (inout Findings) -> Void]) {
-        let found = checks.concurrentParts(of: 1) { checks in
-            var findings = Findings()
+        concurrently(checks, partsOf: 1) { checks, findings in
             for check in checks { check(&findings) }
-            return findings.problems
         }
-        for found in found { problems += found }
     }
 
     /// With the value as written, unless there is none.
