@@ -83,7 +83,7 @@ import Testing
         #expect(checked.problems == [])
         #expect((2...4).contains(checked.people.count))
         #expect(checked.people.contains { $0.isAdministrator == true })
-        #expect(checked.people.allSatisfy { $0.email.domain.hasSuffix(".example.jp") })
+        #expect(checked.people.allSatisfy { $0.emailKey.hasSuffix(".example.jp") })
         #expect(checked.consents.allSatisfy { $0.given })
         #expect(checked.facilities.first?.number?.checkDigitAgrees == true)
     }

@@ -90,7 +90,7 @@ struct ReceivedFile: Encodable, Sendable {
             applicant = checked.applicantName
             let professions = CodeLabels(definition.codes.professions)
             let names = checked.facilities.map(\.name)
-            people = RosterRows(checked.people) { RosterRow(RosterLine($0), facilities: names, professions) }
+            people = RosterRows(checked.people) { RosterRow($0, facilities: names, professions) }
             summary = plan.summary.total
             problems = checked.problems.map(FoundProblem.init)
         }

@@ -91,7 +91,7 @@ extension CheckedApplication {
                 facilities.map { ($0.name, $0.managerName?.written, $0.managerEmail?.text) })
         case .individual:
             people.prefix(1).map {
-                NoticeReader(name: $0.name?.written ?? "", address: $0.email.text, facilities: [])
+                NoticeReader(name: $0.name ?? "", address: $0.email, facilities: [])
             }
         }
     }

@@ -41,7 +41,7 @@ extension CheckedApplication {
                 held: facility.nameKey.flatMap { registered[$0.key] }, statement: facility.statement)
         }
         return try RosterSituation.load(
-            people.concurrentMap { RosterLine($0) }, scope, facilities: planned, on: today, tx, network)
+            people, scope, facilities: planned, on: today, tx, network)
     }
 }
 

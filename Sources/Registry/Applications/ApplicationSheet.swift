@@ -71,10 +71,8 @@ package struct OpenedSheet {
         let fates = LineFates(rows, blank: roster.blankLines.union(layout.blankLines), wrong: wrong)
         return CheckedApplication(
             applicant: applicant, scope: stated, declarations: declarations, facilities: entries,
-            consents: consents,
-            people: roster.entries(without: wrong),
-            problems: findings.problems.inOrder, acceptedLines: fates.accepted, rejectedLines: fates.rejected,
-            blankLines: fates.blank)
+            consents: consents, people: roster.lines(without: wrong), problems: findings.problems.inOrder,
+            acceptedLines: fates.accepted, rejectedLines: fates.rejected, blankLines: fates.blank)
     }
 
     private static func heads(

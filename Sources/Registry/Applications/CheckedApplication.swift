@@ -10,7 +10,7 @@ package struct CheckedApplication: Sendable, Hashable, Codable {
     /// One per facility and clause of the network, in their order.
     package let consents: [ConsentGiven]
     /// Those whose row has no error.
-    package let people: [PersonEntry]
+    package let people: [RosterLine]
     /// By line and column; what concerns the whole comes first.
     package let problems: [Problem]
     /// Lines of the form's head, of the roster's header and of the people accepted.
@@ -24,7 +24,7 @@ package struct CheckedApplication: Sendable, Hashable, Codable {
 
     init(
         applicant: Applicant, scope: RosterScope, declarations: Declarations, facilities: [FacilityEntry],
-        consents: [ConsentGiven], people: [PersonEntry], problems: [Problem], acceptedLines: [Int],
+        consents: [ConsentGiven], people: [RosterLine], problems: [Problem], acceptedLines: [Int],
         rejectedLines: [Int], blankLines: [Int]
     ) {
         self.applicant = applicant

@@ -105,7 +105,7 @@ package struct StageApplication: Sendable {
                 "profession", "profession_other", "is_administrator", "telephone", "kept",
             ],
             rows: checked.people
-        ) { row, person in Self.append(RosterLine(person), to: &row) }
+        ) { row, person in Self.append(person, to: &row) }
         _ = try tx.execute(
             """
             INSERT INTO madoguchi.application_person (
@@ -171,14 +171,14 @@ package struct StageApplication: Sendable {
 extension CheckedApplication {
     /// How lists and letters name who applies.
     package var applicantName: String? {
-        guard applicant == .facility else { return people.first?.name?.written }
+        guard applicant == .facility else { return people.first?.name }
         return facilities.first?.name.map { facilities.count > 1 ? "\($0) ほか\(facilities.count - 1)件" : $0 }
     }
 
     /// Tells applicants apart: by the folded names of all facilities, or by the individual's name. Not by their address, in
     /// which the error may be that the other channel or a correction is for.
     package var applicantKey: String? {
-        guard applicant == .facility else { return people.first?.name?.folded.key }
+        guard applicant == .facility else { return people.first?.nameKey }
         let keys = facilities.compactMap(\.nameKey?.key)
         return keys.isEmpty ? nil : keys.joined(separator: "\n")
     }
@@ -186,6 +186,6 @@ extension CheckedApplication {
     /// Who gave a consent: the facility's manager, or the individual.
     fileprivate func signer(of consent: ConsentGiven) -> String {
         let manager = consent.facility.flatMap { facilities[$0].managerName?.written }
-        return manager ?? people.first?.name?.written ?? ""
+        return manager ?? people.first?.name ?? ""
     }
 }

@@ -57,7 +57,7 @@ enum Samples {
              "people": \(checked.people.count), "problems": \(checked.problems.count), "fileDigest": "00ff"}
             """)
         let plan = RosterPlan(
-            lines: checked.people.map(RosterLine.init), scope: checked.scope,
+            lines: checked.people, scope: checked.scope,
             facilities: [
                 PlannedFacility(ordinal: 0, name: "見本訪問看護", registered: nil, isComplete: !checked.hasErrors)
             ],

@@ -30,7 +30,7 @@ struct AnnotatedFileTests {
     private static func gist(_ checked: CheckedApplication, shift: Int = 0) -> [String] {
         checked.problems.map { problem in
             "\(problem.code) \(problem.place.line.map { $0 - shift } ?? 0) \(problem.place.columnName ?? "") \(problem.value ?? "")"
-        } + checked.people.map { "\($0.line - shift) \($0.email) \($0.name?.written ?? "")" }
+        } + checked.people.map { "\($0.line - shift) \($0.email) \($0.name ?? "")" }
             + checked.facilities.map { "\($0.name ?? "") \($0.address ?? "") \($0.telephone?.text ?? "")" }
             + ["\(checked.acceptedLines.map { $0 - shift })", "\(checked.rejectedLines.map { $0 - shift })"]
             + ["\(checked.blankLines.map { $0 - shift }.filter { $0 > 1 })"]

@@ -66,8 +66,8 @@ struct RosterKindTests {
             0..<7, with: [mark, mark, mark, mark, "kaoru@izumi.example.jp", mark, mark])
         let person = try #require(sheet.checked().people.last)
         #expect(try sheet.checked().problems.isEmpty)
-        #expect(person.name == nil && person.professionID == nil && person.isAdministrator == nil)
-        #expect(person.kana == .kept && person.telephone == .kept && person.previousEmail == nil)
+        #expect(person.name == nil && person.profession == nil && person.isAdministrator == nil)
+        #expect(person.kana == .kept && person.telephone == .kept && person.previousEmailKey == nil)
 
         let short = try check(
             sheet.head + [["メールアドレス", "区分"]] + [["kaoru@izumi.example.jp", "変更"]])
@@ -106,11 +106,11 @@ struct RosterKindTests {
         let sheet = SampleSheet().changed { $0.people[1][5] = "×" }
             .adding(["区分", "変更前メールアドレス"], [["", ""], ["変更", "Kaoru@Old.example.jp"]])
         let checked = try sheet.checked()
-        #expect(checked.people.last?.previousEmail?.key == "kaoru@old.example.jp")
-        #expect(checked.people.first?.previousEmail == nil)
+        #expect(checked.people.last?.previousEmailKey == "kaoru@old.example.jp")
+        #expect(checked.people.first?.previousEmailKey == nil)
         // It is no news that the address stays the same.
         let same = try SampleSheet().adding(["旧メールアドレス"], [[""], ["KAORU.nogawa@izumi.example.jp"]]).checked()
-        #expect(same.people.last?.previousEmail == nil)
+        #expect(same.people.last?.previousEmailKey == nil)
     }
 
     @Test("One previous address cannot become two new ones")

@@ -75,10 +75,10 @@ func check(_ cells: [[String]], for network: NetworkDefinition = .sample()) thro
     try ApplicationSheet.check(rows: sheetRows(cells), for: network, receivedOn: SampleSheet.receivedOn)
 }
 
-extension PersonEntry {
+extension RosterLine {
     /// Nil when nothing is said, or nothing is there.
-    var kanaText: String? { kana.over(nil)?.text }
-    var telephoneText: String? { telephone.over(nil)?.text }
+    var kanaText: String? { kana.over(nil) }
+    var telephoneText: String? { telephone.over(nil) }
 }
 
 extension CheckedApplication {

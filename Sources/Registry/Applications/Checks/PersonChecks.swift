@@ -25,6 +25,8 @@ final class PersonDraft: Sendable {
     let telephone: Stated<Telephone>
     /// For comparison; empty without a name.
     let nameKey: ExactText
+    /// The row as it is stored and planned with, unless it lacks what every row has.
+    let rosterLine: RosterLine?
 
     init(
         _ row: PersonRow, name: PersonName?, kana: Stated<KanaReading>, profession: CodeChoice?,
@@ -41,17 +43,14 @@ final class PersonDraft: Sendable {
         self.previousEmail = previousEmail
         self.isAdministrator = isAdministrator
         self.telephone = telephone
-        nameKey = ExactText(name?.folded.key ?? "")
-    }
-
-    /// The person, unless the row lacks what every row has.
-    var entry: PersonEntry? {
-        guard let kind, let email else { return nil }
-        return PersonEntry(
-            line: line.number, facility: facility, kind: kind, email: email, previousEmail: previousEmail,
-            name: name,
-            kana: kana, professionID: profession?.id, professionOther: profession?.other,
-            isAdministrator: isAdministrator, telephone: telephone)
+        let nameKey = name?.folded.key
+        self.nameKey = ExactText(nameKey ?? "")
+        guard let kind, let email else { rosterLine = nil; return }
+        rosterLine = RosterLine(
+            line: line.number, facility: facility, kind: kind, email: email.text, emailKey: email.key,
+            previousEmailKey: previousEmail?.key, name: name?.written, nameKey: nameKey, kana: kana.map(\.text),
+            profession: profession?.id, professionOther: profession?.other, isAdministrator: isAdministrator,
+            telephone: telephone.map(\.text))
     }
 }
 

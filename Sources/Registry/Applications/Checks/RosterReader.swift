@@ -44,14 +44,9 @@ struct RosterReader {
         personRows = []
     }
 
-    /// The people whose rows are not wrong.
-    func entries(without wrong: Set<Int>) -> [PersonEntry] {
-        var entries: [PersonEntry] = []
-        entries.reserveCapacity(people.count)
-        for person in people where !wrong.contains(person.line.number) {
-            if let entry = person.entry { entries.append(entry) }
-        }
-        return entries
+    /// The rows that are not wrong.
+    func lines(without wrong: Set<Int>) -> [RosterLine] {
+        people.filter { !wrong.contains($0.line.number) }.compactMap(\.rosterLine)
     }
 
     /// What the rows of one table have in common.

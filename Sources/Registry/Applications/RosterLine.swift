@@ -1,5 +1,5 @@
-/// A row of a roster as it is stored and planned with: the checked values as text. Shared, never copied: every step of a
-/// plan looks at each of them.
+/// One row of a roster: a person, and what is to become of them at one facility, in checked values as they are stored and
+/// planned with. Shared, never copied: every step of a plan looks at each of them.
 package final class RosterLine: Sendable, Codable {
     package let line: Int
     /// The facility, by its place in the application; nil when an individual applies.
@@ -7,12 +7,16 @@ package final class RosterLine: Sendable, Codable {
     package let kind: RosterKind
     package let email: String
     package let emailKey: String
+    /// Of the address under which the person is known so far, when the row gives a new one.
     package let previousEmailKey: String?
+    /// Nil keeps what is known; a row that registers somebody new has one. The same holds for `profession`.
     package let name: String?
     package let nameKey: String?
     package let kana: Stated<String>
     package let profession: String?
+    /// The text beside a profession that takes one.
     package let professionOther: String?
+    /// Nil keeps what is known: for somebody new, no administrator.
     package let isAdministrator: Bool?
     package let telephone: Stated<String>
 
@@ -35,13 +39,21 @@ package final class RosterLine: Sendable, Codable {
         self.isAdministrator = isAdministrator
         self.telephone = telephone
     }
+}
 
-    package convenience init(_ person: PersonEntry) {
-        self.init(
-            line: person.line, facility: person.facility, kind: person.kind, email: person.email.text,
-            emailKey: person.emailKey, previousEmailKey: person.previousEmail?.key,
-            name: person.name?.written, nameKey: person.name?.folded.key, kana: person.kana.map(\.text),
-            profession: person.professionID, professionOther: person.professionOther,
-            isAdministrator: person.isAdministrator, telephone: person.telephone.map(\.text))
+extension RosterLine: Hashable {
+    package static func == (left: RosterLine, right: RosterLine) -> Bool {
+        (left.line, left.facility, left.kind, left.isAdministrator, left.kana, left.telephone)
+            == (right.line, right.facility, right.kind, right.isAdministrator, right.kana, right.telephone)
+            && left.texts == right.texts
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(line)
+        hasher.combine(texts)
+    }
+
+    private var texts: [String?] {
+        [email, emailKey, previousEmailKey, name, nameKey, profession, professionOther]
     }
 }
