@@ -1,6 +1,8 @@
 import FoundationEssentials
 import Glibc
 import Mustache
+import TestSupport
+import Testing
 
 @testable import Documents
 
@@ -28,6 +30,16 @@ struct TemporaryFile {
         try Data(bytes).write(to: URL(filePath: path))
         try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: path)
     }
+
+    /// A program that can be run at once. What this process writes itself, a child of another test may have inherited open,
+    /// and it is busy until that child becomes its program.
+    func copyByAnotherProcess() async throws -> TemporaryFile {
+        let copy = TemporaryFile(path: path + ".copy")
+        try #require(try await Program.run(["cp", "--preserve=mode", path, copy.path]).status == 0)
+        return copy
+    }
+
+    private init(path: String) { self.path = path }
 
     func remove() { try? FileManager.default.removeItem(atPath: path) }
 }

@@ -27,6 +27,7 @@ package enum InputFile {
 
     private static func contents(of descriptor: Int32, _ path: String) throws(Refusal) -> [UInt8] {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(min(size(of: descriptor), most))
         var chunk = [UInt8](repeating: 0, count: 64 * 1024)
         while bytes.count <= most {
             let count = unsafe chunk.withUnsafeMutableBytes {
@@ -40,6 +41,12 @@ package enum InputFile {
             }
         }
         return bytes
+    }
+
+    /// In bytes; 0 of a pipe.
+    private static func size(of descriptor: Int32) -> Int {
+        var status = stat()
+        return unsafe fstat(descriptor, &status) == 0 ? max(Int(status.st_size), 0) : 0
     }
 
     private static func unreadable(_ path: String) -> Refusal {

@@ -79,7 +79,9 @@ package struct OpenedSheet {
         of layout: SheetLayout, _ labels: HeadLabels, _ findings: inout Findings
     ) -> [FormHead] {
         let isOneOfSeveral = layout.blocks.count > 1
-        return layout.blocks.map { FormHead($0.head, labels, isOneOfSeveral: isOneOfSeveral, &findings) }
+        return findings.concurrently(layout.blocks, partsOf: 64) { blocks, findings in
+            blocks.map { FormHead($0.head, labels, isOneOfSeveral: isOneOfSeveral, &findings) }
+        }.flatMap(\.self)
     }
 }
 

@@ -23,12 +23,17 @@ enum PatientData {
                 for heading in table.header.cells { noteLabel(heading, on: table.header) }
             }
         }
-        for line in lines {
-            for cell in line.cells where mayBeWord(cell) {
-                note(wordsByKey[ExactText(cell.labelKey)], on: line)
-            }
-        }
+        for (word, line) in wordsInCells(lines) { note(word, on: line) }
         guard words.isEmpty else { throw .patientData(words: words, lines: found.sorted()) }
+    }
+
+    /// The words that are whole cells, in the order of the file.
+    private static func wordsInCells(_ lines: [SheetLine]) -> [(word: String, line: SheetLine)] {
+        lines.concurrentParts { lines in
+            lines.flatMap { line in
+                line.cells.lazy.filter(mayBeWord).compactMap { wordsByKey[ExactText($0.labelKey)] }.map { ($0, line) }
+            }
+        }.flatMap(\.self)
     }
 
     /// A clause to consent to may well speak of patients.

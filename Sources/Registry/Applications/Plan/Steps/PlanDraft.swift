@@ -47,8 +47,17 @@ struct PlanDraft {
         _ code: ProblemCode, row: Int, _ column: RosterColumn, value: String? = nil,
         _ details: [Placeholder: Bilingual] = [:]
     ) {
-        let place = Problem.Place(line: lines[row].line, columnName: column.rawValue)
-        findings.add(code, at: place, value: value, details)
+        findings.add(code, in: lines[row], column, value: value, details)
+    }
+}
+
+extension Findings {
+    /// - Parameter value: as the row has it.
+    mutating func add(
+        _ code: ProblemCode, in line: RosterLine, _ column: RosterColumn, value: String? = nil,
+        _ details: [Placeholder: Bilingual] = [:]
+    ) {
+        add(code, at: Problem.Place(line: line.line, columnName: column.rawValue), value: value, details)
     }
 }
 
