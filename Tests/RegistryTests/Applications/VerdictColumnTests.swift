@@ -25,7 +25,8 @@ struct VerdictColumnTests {
         checked.problems.map {
             "\($0.code) \($0.place.line ?? 0) \(($0.place.columnName ?? "")) \($0.value ?? "")"
         }
-            + checked.people.map { "\(Mirror(reflecting: $0).children.map(\.value))" } + checked.facilities.map { "\($0)" }
+            + checked.people.map { "\(Mirror(reflecting: $0).children.map(\.value))" }
+            + checked.facilities.map { "\($0)" }
             + checked.consents.map { "\($0)" }
             + [
                 "\(checked.declarations)", "\(checked.acceptedLines)", "\(checked.rejectedLines)",

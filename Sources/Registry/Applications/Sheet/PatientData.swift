@@ -31,7 +31,9 @@ enum PatientData {
     private static func wordsInCells(_ lines: [SheetLine]) -> [(word: String, line: SheetLine)] {
         lines.concurrentParts { lines in
             lines.flatMap { line in
-                line.cells.lazy.filter(mayBeWord).compactMap { wordsByKey[ExactText($0.labelKey)] }.map { ($0, line) }
+                line.cells.lazy.filter(mayBeWord).compactMap { wordsByKey[ExactText($0.labelKey)] }.map {
+                    ($0, line)
+                }
             }
         }.flatMap(\.self)
     }
