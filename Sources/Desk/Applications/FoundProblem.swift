@@ -52,19 +52,32 @@ struct FoundProblem: Encodable, Sendable {
 }
 
 extension Page {
+    /// Findings of a severity that are shown of a file just received. Who has more needs them in the file, not on a page.
+    private static let mostProblems = 200
+
     /// What has to be put right, what somebody should look at, and what was read otherwise than written, apart.
-    mutating func problems(_ problems: [FoundProblem]) {
+    ///
+    /// - Parameter command: what gives all of them; nil shows them here, however many there are.
+    mutating func problems(_ problems: [FoundProblem], allBy command: String? = nil) {
+        let most = command == nil ? problems.count : Self.mostProblems
         for severity in Problem.Severity.allCases {
             let found = problems.filter { $0.severity == severity }
             guard !found.isEmpty else { continue }
             gap()
             say(severity.heading(found.count))
-            for problem in found {
+            for problem in found.prefix(most) {
                 say(problem.place, indented: 2)
                 say(problem.message, indented: 4)
                 say(problem.remedy, indented: 4)
             }
+            if let command, found.count > most { omitted(found.count - most, command) }
         }
+    }
+
+    private mutating func omitted(_ count: Int, _ command: String) {
+        say(
+            "ほか\(count)件は省きました。すべては madoguchi \(command) でご覧になれます。",
+            "And \(count) more; all of them: madoguchi \(command)", indented: 2)
     }
 }
 

@@ -20,7 +20,12 @@ extension Page {
         ])
         gap()
         if let people = file.people { roster(people, isWhole: file.outcome != .returned) }
-        problems(file.problems ?? [])
+        problems(
+            file.problems ?? [],
+            allBy: network.command(
+                answer.isRehearsal
+                    ? "application receive FILE --dry-run --json"
+                    : "application errors \(file.receipt) -o FILE"))
         guard !answer.isRehearsal else { return }
         gap()
         switch file.outcome {

@@ -38,6 +38,19 @@ import Testing
         #expect(text.hasSuffix("application receive FILE --network komae"))
     }
 
+    @Test func `Of many errors the first are shown, and where all of them are`() throws {
+        let file = try Samples.received(
+            (1...201).reduce(into: Samples.roster()) { rows, number in
+                rows.append(["見本 \(number)", "ミホン", "看護師", "", "mihon\(number)@@example.jp"])
+            })
+        let text = Samples.page { $0.received(answer(file), Samples.network) }
+        #expect(text.contains("誤り 201件"))
+        #expect(text.contains("mihon200@@example.jp") && !text.contains("mihon201@@example.jp"))
+        #expect(
+            text.contains(
+                "  ほか1件は省きました。すべては madoguchi application errors 2026-0001 -o FILE --network komae でご覧になれます。\n"))
+    }
+
     @Test func `English follows each line when asked for`() throws {
         let file = try Samples.received(Samples.roster(email: "izumi@@example.jp"))
         let text = Samples.page(PageStyle(showsEnglish: true)) {
