@@ -13,6 +13,11 @@ BEGIN
         EXECUTE format('GRANT CONNECT, TEMPORARY ON DATABASE %I TO %I', current_database(), login);
         -- Compiling a statement took longer than what it saved: the longest lists take some 30 ms without.
         EXECUTE format('ALTER ROLE %I SET jit = off', login);
+        -- A page looks a few people up among many. The default stands for disks that have to move a head for that, and has whole tables
+        -- read instead.
+        IF duty = 'portal' THEN
+            EXECUTE format('ALTER ROLE %I SET random_page_cost = 1.1', login);
+        END IF;
         -- A statement that waits or a transaction that idles must not hold everybody else's rows.
         IF duty <> 'owner' THEN
             EXECUTE format('ALTER ROLE %I SET lock_timeout = ''10s''', login);

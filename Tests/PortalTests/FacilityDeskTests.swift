@@ -113,6 +113,13 @@ import Testing
         }
     }
 
+    /// The portal does not leave it to the service alone: the facility that is shown here is another one than was asked for.
+    @Test func `a facility that the service shows to the wrong person is not passed on`() async throws {
+        let (answer, asked) = try await ask((.get, "/n/komae/desk/4"), visitor(administering: [4]))
+        #expect(asked == ["overview komae 4"])
+        #expect(answer.status == 404)
+    }
+
     @Test(arguments: ["0", "x", "-3", "3.0", "99999999999999999999", "%33x"])
     func `what is no facility's number is not there`(id: String) async throws {
         let (answer, asked) = try await ask((.get, "/n/komae/desk/\(id)"), visitor(administering: [3]))
@@ -150,7 +157,7 @@ import Testing
         )
         #expect(try await ask(place, visitor(administering: [])).answer.text.contains("みどり台内科クリニック"))
         var none = FacilityDesk.sample
-        none.participants = { _ in nil }
+        none.participants = { _, _ in nil }
         let client = Client(try Samples.portal(sessions: .holding(Samples.administrator), facilities: none))
         var headers = HTTPFields()
         headers[.cookie] = Samples.cookie()

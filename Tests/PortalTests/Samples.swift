@@ -37,9 +37,9 @@ enum Samples {
         return Portal(
             configuration: configuration,
             directory: directory,
-            activation: counter, addresses: addresses, apply: apply, sessions: sessions, entries: entries,
-            facilities: facilities, consents: consents, readiness: readiness,
-            formTokens: try formTokens())
+            activation: counter, addresses: addresses, apply: apply, sessions: sessions,
+            entries: entries.seen(by: sessions), facilities: facilities.seen(by: sessions), consents: consents,
+            readiness: readiness, formTokens: try formTokens())
     }
 
     /// - Parameter changed: networks that differ from those of `forms/`, by code.

@@ -40,9 +40,7 @@ extension Samples {
         ])
 
     static let overview = FacilityOverview(
-        facility: FacilityRecord(
-            id: 3, name: "みどり台内科クリニック", type: "clinic", number: nil, postalCode: nil, address: "東京都狛江市和泉本町1-1",
-            telephone: nil, managerName: "院長", standing: .administratorsNotInRoom, people: 2, activated: 1),
+        facility: DeskFacility(id: 3, name: "みどり台内科クリニック", standing: .administratorsNotInRoom),
         people: [
             DeskPerson(
                 accountID: 7, name: "山﨑 美咲", kana: "ヤマザキ　ミサキ", email: address, profession: "nurse",
@@ -105,22 +103,56 @@ extension SessionDesk {
         desk.changePassword = { _, _ in .changed(NewSession(token: "a-new-session")) }
         return desk
     }
+
+    func seen<Content>(
+        _ network: String, _ token: String, _ see: (Visitor) async throws -> Content?
+    ) async throws -> Seen<Content>? {
+        guard let visitor = try await visitor(network, token) else { return nil }
+        return Seen(visitor: visitor, content: visitor.mustChangePassword ? nil : try await see(visitor))
+    }
 }
 
 extension EntryDesk {
     static let sample = EntryDesk(
-        entry: { _, _ in Samples.entry }, askForCorrection: { _, _ in }, correct: { _, _ in .corrected },
+        entry: { _, _ in Samples.entry }, ownEntry: { _, _ in nil }, askForCorrection: { _, _ in },
+        correct: { _, _ in .corrected },
         stateOptions: { _, _ in }, askForAddress: { _, _ in .asked }, confirmAddress: { _, _ in .noLongerOpen },
         notice: { network, _, version in
             try version == 1 ? Samples.network(network).privacyNotice : nil
         },
         history: { _, _ in Samples.events })
+
+    /// The own entry is that of whoever holds the session.
+    func seen(by sessions: SessionDesk) -> EntryDesk {
+        var desk = self
+        desk.ownEntry = { [entry] network, token in
+            try await sessions.seen(network, token) { try await entry(network, $0.accountID) }
+        }
+        return desk
+    }
 }
 
 extension FacilityDesk {
     static let sample = FacilityDesk(
-        overview: { _, _ in Samples.overview }, stateRoomJoined: { _, _ in }, take: { _, _, _ in },
-        participants: { _ in Samples.participants }, rosters: .sample)
+        overview: { _, _ in Samples.overview }, ownFacility: { _, _, _ in nil }, stateRoomJoined: { _, _ in },
+        take: { _, _, _ in },
+        participants: { _, _ in Seen(visitor: Samples.administrator, content: Samples.participants) },
+        rosters: .sample)
+
+    /// As the service shows things to whoever holds the session: a facility only to those who look after it.
+    func seen(by sessions: SessionDesk) -> FacilityDesk {
+        var desk = self
+        desk.ownFacility = { [overview] network, facility, token in
+            try await sessions.seen(network, token) { visitor in
+                guard visitor.administers.contains(where: { $0.id == facility }) else { return nil }
+                return try await overview(network, facility)
+            }
+        }
+        desk.participants = { [participants] network, token in
+            try await sessions.seen(network, token) { _ in try await participants(network, token)?.content }
+        }
+        return desk
+    }
 }
 
 extension RosterCounter {

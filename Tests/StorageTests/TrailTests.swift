@@ -17,7 +17,7 @@ struct TrailTests {
     @Test func `a change without an act is refused`() async throws {
         _ = try await Samples.approve(SampleApplication("komae"), in: database)
         let error = await #expect(throws: PostgresError.self) {
-            try await database.service().database.read("komae") { tx, _ in
+            try await database.service().database.note("komae") { tx, _ in
                 _ = try tx.execute("UPDATE madoguchi.facility SET state = 'paused'")
             }
         }
@@ -27,7 +27,7 @@ struct TrailTests {
     @Test func `an act that is not closed cannot be committed`() async throws {
         let before = try await database.fingerprint()
         let error = await #expect(throws: PostgresError.self) {
-            try await database.service().database.read("komae") { tx, _ in
+            try await database.service().database.note("komae") { tx, _ in
                 _ = try tx.value(
                     "SELECT app.open_act('test.act', 'clerk', 'x', \(UUID()), now())", as: Int64.self)
             }
@@ -98,7 +98,7 @@ struct TrailTests {
     func `the program's own login cannot touch the trail`(_ sql: String) async throws {
         _ = try await Samples.approve(SampleApplication("komae"), in: database)
         let error = await #expect(throws: PostgresError.self) {
-            try await database.service().database.read("komae") { tx, _ in try tx.script(sql) }
+            try await database.service().database.note("komae") { tx, _ in try tx.script(sql) }
         }
         #expect(error?.sqlState == .insufficientPrivilege)
     }

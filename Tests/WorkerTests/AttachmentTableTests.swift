@@ -63,7 +63,7 @@ struct AttachmentTableTests {
         let delete: Query = "DELETE FROM madoguchi.mail_attachment WHERE mail_id = \(mail)"
         let service = try database.service()
         let error = await #expect(throws: PostgresError.self) {
-            try await service.database.read("komae") { tx, _ in try tx.execute(delete) }
+            try await service.database.note("komae") { tx, _ in try tx.execute(delete) }
         }
         #expect(error?.constraint == "act_required")
         _ = try await service.database.act(correspondence.act("test.purge")) { tx, _ in try tx.execute(delete) }
@@ -89,7 +89,7 @@ struct AttachmentTableTests {
     ])
     func `nobody does more with a file than their duty asks for`(_ login: String, _ sql: String) async throws {
         let error = await #expect(throws: PostgresError.self) {
-            try await database.service(login).database.read("komae") { tx, _ in try tx.execute("\(raw: sql)") }
+            try await database.service(login).database.note("komae") { tx, _ in try tx.execute("\(raw: sql)") }
         }
         #expect(error?.sqlState == .insufficientPrivilege)
     }

@@ -31,7 +31,7 @@ package struct BeginActivation: Sendable {
             return .mistyped(error)
         }
         guard let address = try? EmailAddress(written: address) else { return .refused }
-        return try await service.database.read(request.network) { tx, network in
+        return try await service.database.note(request.network) { tx, network in
             guard let candidate = try ActivationCandidate.find(emailKey: address.key, tx, network) else {
                 return .refused
             }

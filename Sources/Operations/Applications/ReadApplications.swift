@@ -36,7 +36,7 @@ extension Service {
                 problems: try ApplicationProblem.list(of: application.id, tx, scope),
                 effects: try EffectRecord.list(of: application.id, tx, scope),
                 changedFacilities: try FacilityChangeRecord.list(of: application.id, tx, scope),
-                consents: try ConsentRecord.list(ofApplication: application.id, tx, scope),
+                consents: try tx.read(ConsentRecord.list(ofApplication: application.id, scope)),
                 addresses: try addresses(of: application, tx, scope))
         }
     }

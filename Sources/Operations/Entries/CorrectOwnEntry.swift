@@ -66,7 +66,7 @@ package struct CorrectOwnEntry: Sendable {
         _ tx: borrowing Transaction, _ scope: ActScope
     ) throws -> Corrected {
         let act = try OwnAct.hold(accountID, service, request, tx, scope)
-        let held = try EntryRecord.find(accountID, tx, scope.network)
+        let held = try tx.read(EntryRecord.find(accountID, scope.network))
         let fields: [FieldDifference.Field] =
             (held?.kana == kana ? [] : [.kana]) + (held?.telephone == telephone ? [] : [.telephone])
         guard !fields.isEmpty else { throw Unchanged() }

@@ -1,3 +1,5 @@
+import FoundationEssentials
+import Postgres
 package import Registry
 package import Storage
 
@@ -22,15 +24,33 @@ package struct MyEntry: Sendable {
     }
 }
 
+extension MyEntry {
+    fileprivate static func load(
+        _ account: Int64, at now: Date, _ tx: borrowing Transaction, _ network: NetworkScope
+    ) throws -> MyEntry? {
+        let (record, affiliations, consents, notices, sessions) = try tx.read(
+            EntryRecord.find(account, network), AffiliationRecord.list(ofAccount: account, network),
+            ConsentRecord.list(ofAccount: account, network), ShownNotice.list(ofAccount: account, network),
+            OpenSession.list(ofAccount: account, at: now, network))
+        return record.map {
+            MyEntry(
+                record: $0, affiliations: affiliations, consents: consents, notices: notices,
+                sessions: sessions)
+        }
+    }
+}
+
 extension Service {
     package func entry(of account: Int64, _ request: Request) async throws -> MyEntry? {
         try await database.read(request.network) { tx, network in
-            guard let record = try EntryRecord.find(account, tx, network) else { return nil }
-            return MyEntry(
-                record: record, affiliations: try AffiliationRecord.list(ofAccount: account, tx, network),
-                consents: try ConsentRecord.list(ofAccount: account, tx, network),
-                notices: try ShownNotice.list(ofAccount: account, tx, network),
-                sessions: try OpenSession.list(ofAccount: account, at: request.asOf, tx, network))
+            try MyEntry.load(account, at: request.asOf, tx, network)
+        }
+    }
+
+    /// The entry of whoever holds a session's token.
+    package func ownEntry(_ token: String, _ request: Request) async throws -> Seen<MyEntry>? {
+        try await seen(token, request) { visitor, tx, network in
+            try MyEntry.load(visitor.accountID, at: request.asOf, tx, network)
         }
     }
 
@@ -41,7 +61,7 @@ extension Service {
         shownTo account: Int64, networkVersion: Int, in network: String
     ) async throws -> NetworkDefinition.PrivacyNotice? {
         try await database.read(network) { tx, scope in
-            let shown = try ShownNotice.list(ofAccount: account, tx, scope)
+            let shown = try tx.read(ShownNotice.list(ofAccount: account, scope))
             guard shown.contains(where: { $0.networkVersion == networkVersion }) else { return nil }
             return try forms.version(networkVersion, tx, scope).definition.privacyNotice
         }

@@ -22,6 +22,6 @@ extension Service {
 
     /// False when the claim had run out and another dispatcher holds the mail.
     package func settleMail(_ result: MailResult) async throws -> Bool {
-        try await database.read(result.claim.networkCode) { tx, network in try result.settle(tx, network) }
+        try await database.note(result.claim.networkCode) { tx, network in try result.settle(tx, network) }
     }
 }

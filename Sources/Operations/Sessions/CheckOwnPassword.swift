@@ -12,13 +12,13 @@ struct CheckOwnPassword {
     func isRight(
         _ password: String, against inUse: OwnPasswordHash, _ service: Service, _ request: Request
     ) async throws -> Bool {
-        let counted = try await service.database.read(request.network) { tx, network in
+        let counted = try await service.database.note(request.network) { tx, network in
             try SignInLock.count(accountID, at: request.asOf, tx, network)
         }
         guard let counted else { return false }
         let isRight = await service.hasher.verify(password, against: inUse)
         if isRight {
-            try await service.database.read(request.network) { tx, network in
+            try await service.database.note(request.network) { tx, network in
                 try SignInLock.clear(accountID, tx, network)
             }
         } else if counted.isLast {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Postgres
 import Registry
 import Secrets
 package import Storage
@@ -27,15 +28,47 @@ package struct Visitor: Sendable {
     }
 }
 
+/// What somebody who is signed in gets to see.
+package struct Seen<Content: Sendable>: Sendable {
+    package let visitor: Visitor
+    /// Nil where it is not there for them, or their password has to be changed first.
+    package let content: Content?
+
+    package init(visitor: Visitor, content: Content?) {
+        self.visitor = visitor
+        self.content = content
+    }
+}
+
 extension Service {
     /// Who holds this token in this network at this time; nil where nobody does any more.
     package func visitor(_ request: Request, token: String) async throws -> Visitor? {
+        try await seen(token, request) { _, _, _ in () }?.visitor
+    }
+
+    /// Who holds this token, and what they see: both read in one transaction. Nil where nobody holds it any more.
+    func seen<Content: Sendable>(
+        _ token: String, _ request: Request,
+        _ see: @Sendable (Visitor, borrowing Transaction, NetworkScope) throws -> Content?
+    ) async throws -> Seen<Content>? {
         guard let token = Token(text: token) else { return nil }
-        return try await database.read(request.network) { tx, network in
-            guard let session = try SessionRecord.find(digest: token.digest, at: request.asOf, tx, network)
-            else { return nil }
+        let found = try await database.read(request.network) { tx, network in
+            try SessionRecord.find(digest: token.digest, at: request.asOf, tx, network).map { session in
+                let visitor = Visitor(session, today: request.today)
+                let content = visitor.mustChangePassword ? nil : try see(visitor, tx, network)
+                return (session: session, seen: Seen(visitor: visitor, content: content))
+            }
+        }
+        guard let found else { return nil }
+        try await keepAlive(found.session, request)
+        return found.seen
+    }
+
+    /// Notes that somebody is still there. At most once a minute, so that hardly any page writes.
+    private func keepAlive(_ session: SessionRecord, _ request: Request) async throws {
+        guard session.isUnnoted(at: request.asOf) else { return }
+        try await database.note(request.network) { tx, network in
             try session.touch(at: request.asOf, tx, network)
-            return Visitor(session, today: request.today)
         }
     }
 }

@@ -62,7 +62,7 @@ package struct SignIn: Sendable {
     /// For an address that nobody has the same statements run, and find nothing.
     private func count(_ service: Service, _ request: Request) async throws -> Counted {
         let key = (try? EmailAddress(written: address))?.key ?? ""
-        return try await service.database.read(request.network) { tx, network in
+        return try await service.database.note(request.network) { tx, network in
             let candidate = try SignInCandidate.find(emailKey: key, tx, network)
             let count = try SignInLock.count(candidate?.accountID ?? 0, at: request.asOf, tx, network)
             let isOverdue = try SignInLock.isOverdue(

@@ -1,18 +1,25 @@
 import Mustache
 
 /// The properties of a page, or of a part of it, under their names. One that is nil is not there.
-final class PageFields: MustacheParent {
-    private var names: [String] = []
-    private var values: [Any] = []
+///
+/// A struct around what it shares: of a class, Swift also tries whether it is the box of another type, at every question that
+/// Mustache asks about it.
+struct PageFields: MustacheParent {
+    private final class Fields {
+        var names: [String] = []
+        var values: [Any] = []
+    }
+
+    private let fields = Fields()
 
     /// There are few, with short names: looking at one after the other is faster than hashing.
     func child(named name: String) -> Any? {
-        names.firstIndex(of: name).map { values[$0] }
+        fields.names.firstIndex(of: name).map { fields.values[$0] }
     }
 
     func add(_ name: String, _ value: Any) {
-        names.append(name)
-        values.append(value)
+        fields.names.append(name)
+        fields.values.append(value)
     }
 }
 

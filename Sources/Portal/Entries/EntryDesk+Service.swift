@@ -7,6 +7,9 @@ extension EntryDesk {
             entry: { network, account in
                 try await refusing { try await service.entry(of: account, .of(account, network, now())) }
             },
+            ownEntry: { network, token in
+                try await refusing { try await service.ownEntry(token, .anonymous(network, now())) }
+            },
             askForCorrection: { network, operation in
                 try await refusing {
                     try await operation.run(service, .of(operation.accountID, network, now()))

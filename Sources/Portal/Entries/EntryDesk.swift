@@ -5,6 +5,8 @@ package import Storage
 /// What the page about one's own entry asks of the service.
 package struct EntryDesk: Sendable {
     package var entry: @Sendable (_ network: String, _ account: Int64) async throws -> MyEntry?
+    /// Of whoever holds a session's token; nil where nobody does any more.
+    package var ownEntry: @Sendable (_ network: String, _ token: String) async throws -> Seen<MyEntry>?
     package var askForCorrection: @Sendable (_ network: String, AskForCorrection) async throws -> Void
     package var correct: @Sendable (_ network: String, CorrectOwnEntry) async throws -> CorrectOwnEntry.Outcome
     package var stateOptions: @Sendable (_ network: String, StateMCSOptions) async throws -> Void
@@ -20,6 +22,7 @@ package struct EntryDesk: Sendable {
 
     package init(
         entry: @escaping @Sendable (String, Int64) async throws -> MyEntry?,
+        ownEntry: @escaping @Sendable (String, String) async throws -> Seen<MyEntry>?,
         askForCorrection: @escaping @Sendable (String, AskForCorrection) async throws -> Void,
         correct: @escaping @Sendable (String, CorrectOwnEntry) async throws -> CorrectOwnEntry.Outcome,
         stateOptions: @escaping @Sendable (String, StateMCSOptions) async throws -> Void,
@@ -30,6 +33,7 @@ package struct EntryDesk: Sendable {
         history: @escaping @Sendable (String, Int64) async throws -> [AuditEvent]
     ) {
         self.entry = entry
+        self.ownEntry = ownEntry
         self.askForCorrection = askForCorrection
         self.correct = correct
         self.stateOptions = stateOptions

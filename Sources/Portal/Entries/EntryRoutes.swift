@@ -9,16 +9,16 @@ struct EntryRoutes: Sendable {
     let desk: EntryDesk
 
     func add(to router: Router<PortalContext>) {
-        visitors.place("/n/:network/me", on: router, get: show)
+        visitors.place(
+            "/n/:network/me", on: router, see: { network, token, _ in try await desk.ownEntry(network, token) },
+            get: show)
         visitors.place("/n/:network/me/sessions", on: router, get: back, post: endSession)
         visitors.place("/n/:network/me/notices/:version", on: router, get: notice)
         OwnEntryRoutes(entries: self).add(to: router)
         visitors.place("/n/:network/me/correction", on: router, get: { _, visit in form(visit) }, post: ask)
     }
 
-    @Sendable private func show(_ request: Request, _ visit: Visit) async throws -> Response {
-        guard let entry = try await desk.entry(visit.network.code, visit.visitor.accountID)
-        else { throw PortalError.notFound }
+    @Sendable private func show(_ request: Request, _ visit: Visit, _ entry: MyEntry) async throws -> Response {
         let done = request.uri.queryParameters["done"].flatMap { EntryPage.Done(rawValue: String($0)) }
         return pages.response(EntryPage(entry, visit, pages, done: done))
     }

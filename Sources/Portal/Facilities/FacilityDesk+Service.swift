@@ -7,6 +7,11 @@ extension FacilityDesk {
             overview: { network, facility in
                 try await refusing { try await service.facilityOverview(facility, in: network, at: now()) }
             },
+            ownFacility: { network, facility, token in
+                try await refusing {
+                    try await service.ownFacility(facility, token, .anonymous(network, now()))
+                }
+            },
             stateRoomJoined: { network, operation in
                 try await refusing {
                     try await operation.run(service, .of(operation.accountID, network, now()))
@@ -15,8 +20,8 @@ extension FacilityDesk {
             take: { network, measure, account in
                 try await refusing { try await measure.run(service, .of(account, network, now())) }
             },
-            participants: { network in
-                try await refusing { try await service.participants(of: network) }
+            participants: { network, token in
+                try await refusing { try await service.participants(token, .anonymous(network, now())) }
             }, rosters: RosterCounter(service: service, now: now))
     }
 }

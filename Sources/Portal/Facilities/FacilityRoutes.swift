@@ -11,11 +11,19 @@ struct FacilityRoutes: Sendable {
 
     func add(to router: Router<PortalContext>) {
         visitors.place("/n/:network/desk", on: router, get: choose)
-        place("/n/:network/desk/:facility", on: router, get: show)
+        visitors.place(
+            "/n/:network/desk/:facility", on: router,
+            see: { network, token, parameters in
+                // What is no number names no facility, as 0 does.
+                let id = parameters.get("facility").flatMap { Int64($0) } ?? 0
+                return try await desk.ownFacility(network, id, token)
+            }, get: show)
         place("/n/:network/desk/:facility/joined", on: router, get: back, post: stateJoined)
         MeasureRoutes(facilities: self).add(to: router)
         ChangesRoutes(facilities: self).add(to: router)
-        visitors.place("/n/:network/participants", on: router, get: participants)
+        visitors.place(
+            "/n/:network/participants", on: router,
+            see: { network, token, _ in try await desk.participants(network, token) }, get: participants)
     }
 
     typealias Handler =
@@ -59,9 +67,9 @@ struct FacilityRoutes: Sendable {
     }
 
     @Sendable private func show(
-        _ request: Request, _ visit: Visit, _ facility: SessionRecord.Facility
+        _ request: Request, _ visit: Visit, _ overview: FacilityOverview
     ) async throws -> Response {
-        guard let overview = try await desk.overview(visit.network.code, facility.id) else {
+        guard visit.visitor.administers.contains(where: { $0.id == overview.facility.id }) else {
             throw PortalError.notFound
         }
         let done = request.uri.queryParameters["done"].flatMap { FacilityPage.Done(rawValue: String($0)) }
@@ -82,11 +90,10 @@ struct FacilityRoutes: Sendable {
         return .redirect(to: visit.reader.link(visit.path("desk/\(facility.id)"), query: "done=joined"))
     }
 
-    @Sendable private func participants(_ request: Request, _ visit: Visit) async throws -> Response {
-        guard let participants = try await desk.participants(visit.network.code) else {
-            throw PortalError.notFound
-        }
-        return pages.response(ParticipantsPage(participants, visit, pages))
+    @Sendable private func participants(
+        _ request: Request, _ visit: Visit, _ participants: [Participant]
+    ) async throws -> Response {
+        pages.response(ParticipantsPage(participants, visit, pages))
     }
 }
 

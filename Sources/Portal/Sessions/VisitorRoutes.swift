@@ -21,39 +21,64 @@ struct VisitorRoutes: Sendable {
             path, get: admitting(isOpenWhenOverdue, get), post: post.map { admitting(isOpenWhenOverdue, $0) })
     }
 
+    /// A page of what is read together with who asks for it.
+    ///
+    /// - Parameter see: both, for whoever holds a session's token; nil where nobody does any more.
+    func place<Content>(
+        _ path: RouterPath, on router: Router<PortalContext>,
+        see:
+            @escaping @Sendable (_ network: String, _ token: String, Parameters) async throws -> Seen<Content>?,
+        get: @escaping @Sendable (Request, Visit, Content) async throws -> Response
+    ) {
+        router.place(path) { request, context in try await admit(request, context, see: see, get) }
+    }
+
     private func admitting(
         _ isOpenWhenOverdue: Bool, _ handler: @escaping Handler
     ) -> Router<PortalContext>.Handler {
-        { request, context in try await admit(request, context, isOpenWhenOverdue, handler) }
+        { request, context in
+            try await admit(
+                request, context, isOpenWhenOverdue: isOpenWhenOverdue,
+                see: { network, token, _ in
+                    try await desk.visitor(network, token).map { Seen(visitor: $0, content: ()) }
+                }, { request, visit, _ in try await handler(request, visit) })
+        }
     }
 
     /// Who is signed in, if anybody is.
     func visitor(of request: Request, in network: NetworkDefinition) async throws -> Visitor? {
-        guard let token = request.cookies[cookies.session(of: network.code)]?.value else { return nil }
+        guard let token = token(of: request, in: network) else { return nil }
         return try await desk.visitor(network.code, token)
     }
 
-    private func admit(
-        _ request: Request, _ context: PortalContext, _ isOpenWhenOverdue: Bool, _ handler: Handler
+    private func token(of request: Request, in network: NetworkDefinition) -> String? {
+        request.cookies[cookies.session(of: network.code)]?.value
+    }
+
+    private func admit<Content>(
+        _ request: Request, _ context: PortalContext, isOpenWhenOverdue: Bool = false,
+        see: (String, String, Parameters) async throws -> Seen<Content>?,
+        _ handler: (Request, Visit, Content) async throws -> Response
     ) async throws -> Response {
         let network = try await directory.network(of: context)
         let reader = Reader(request, context)
-        guard let visitor = try await visitor(of: request, in: network) else {
-            return signIn(request, network, reader)
-        }
-        guard isOpenWhenOverdue || !visitor.mustChangePassword else {
+        guard let token = token(of: request, in: network),
+            let seen = try await see(network.code, token, context.parameters)
+        else { return signIn(request, network, reader) }
+        guard isOpenWhenOverdue || !seen.visitor.mustChangePassword else {
             return .redirect(to: reader.link("/n/\(network.code)/password"))
         }
+        guard let content = seen.content else { throw PortalError.notFound }
         return try await handler(
             request,
             Visit(
-                network: network, visitor: visitor, reader: reader.signedIn(visitor),
-                parameters: context.parameters))
+                network: network, visitor: seen.visitor, reader: reader.signedIn(seen.visitor),
+                parameters: context.parameters), content)
     }
 
     /// Where it came from is carried on, as one of the places that are known.
     private func signIn(_ request: Request, _ network: NetworkDefinition, _ reader: Reader) -> Response {
-        let wasSignedIn = request.cookies[cookies.session(of: network.code)] != nil
+        let wasSignedIn = token(of: request, in: network) != nil
         let start = "/n/\(network.code)/sign-in"
         let wish = Destination.of(request.uri.path, in: network.code).map { "to=\($0.rawValue)" }
         let query = [wasSignedIn ? "after=idle" : nil, wish].compactMap { $0 }.joined(separator: "&")

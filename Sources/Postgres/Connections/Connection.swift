@@ -55,6 +55,13 @@ package actor Connection {
         return result
     }
 
+    /// The same, where the connection can still be used as far as can be seen; nil, and nothing was sent, where it cannot.
+    package func transactionIfUsable<R: Sendable>(
+        _ options: TransactionOptions, _ body: @Sendable (borrowing Transaction) throws -> R
+    ) throws -> R? {
+        isUsable ? try transaction(options, body) : nil
+    }
+
     /// Runs statements outside of a transaction of ours, for those that refuse one (`create database`); several
     /// in one text are one transaction of the server's.
     package func script(_ sql: String) throws(PostgresError) {
@@ -99,6 +106,7 @@ package actor Connection {
 
     private func opened() throws(PostgresError) -> Session {
         guard let session else { throw .closed }
+        session.settle()
         return session
     }
 }

@@ -10,6 +10,8 @@ import CLibPQ
     let configuration: Configuration
     /// What goes out together with the statement that comes next.
     var ahead: [Statement] = []
+    /// Whether the answer to a `COMMIT` has yet to be read.
+    var isUnsettled = false
     var kept = KeptStatements()
     /// The answers of statements that answer the same whenever they are run on this connection.
     var foreseen: [Statement.Key: [UInt8]] = [:]
@@ -48,6 +50,7 @@ import CLibPQ
     /// Whether a new transaction can begin here, as far as can be seen without asking the server: what it has
     /// sent in the meantime is read, its farewell among it.
     var isUsable: Bool {
+        settle()
         guard let handle = unsafe handle, transactionStatus == PQTRANS_IDLE else { return false }
         while unsafe pq_wait(PQsocket(handle), true, false, -1, 0).readable {
             guard unsafe PQconsumeInput(handle) == 1 else {

@@ -8,6 +8,22 @@ extension Session {
         return try exchange(script, within: limit) { unsafe PQsendQuery(handle, script) }
     }
 
+    /// Sends `COMMIT`, whose answer is read before anything else is asked for (`settle`).
+    func sendCommit(by limit: Deadline?) throws(PostgresError) {
+        try sendAhead(within: limit)
+        let handle = unsafe try live()
+        try send("commit", by: deadline(within: limit)) { unsafe PQsendQuery(handle, "commit") }
+        isUnsettled = true
+    }
+
+    /// Reads the answer to a `COMMIT` that nobody waited for. What is wrong with it shows in the session's state.
+    func settle() {
+        guard isUnsettled else { return }
+        isUnsettled = false
+        let deadline = deadline(within: nil)
+        do { while try nextResult(by: deadline) != nil {} } catch { close() }
+    }
+
     private func exchange(
         _ text: String, within limit: Deadline?, _ hand: () -> Int32
     ) throws(PostgresError) -> ResultSet {

@@ -1,10 +1,18 @@
 import CLibPQ
 
-// Statements with parameters travel in a pipeline of libpq's: one takes a single round trip together with what goes ahead of it.
+// Statements with parameters travel in a pipeline of libpq's: those that do not wait for each other take a single round trip, together
+// with what goes ahead of them.
 extension Session {
     /// Runs one statement, after what is to go ahead of it.
-    func run(_ query: Query, within limit: Deadline? = nil) throws(PostgresError) -> ResultSet {
-        try exchange(ahead + [Statement(query)], within: limit)
+    func run(_ query: Query, within limit: Deadline? = nil) throws(PostgresError) -> HeldResult {
+        try run([query], within: limit)[0]
+    }
+
+    /// Runs statements, after what is to go ahead of them, and gives the result of each.
+    func run(_ queries: [Query], within limit: Deadline? = nil) throws(PostgresError) -> [HeldResult] {
+        var statements = ahead
+        for query in queries { statements.append(try Statement(query)) }
+        return try exchange(statements, within: limit).suffix(queries.count)
     }
 
     /// Sends what is to go ahead by itself, since what follows cannot go with it.
@@ -12,10 +20,10 @@ extension Session {
         if !ahead.isEmpty { _ = try exchange(ahead, within: limit) }
     }
 
-    /// Sends statements together and gives the last one's result.
+    /// Sends statements together and gives the result of each.
     private func exchange(
         _ statements: [Statement], within limit: Deadline?
-    ) throws(PostgresError) -> ResultSet {
+    ) throws(PostgresError) -> [HeldResult] {
         ahead = []
         let deadline = deadline(within: limit)
         let handle = unsafe try live()
@@ -28,23 +36,25 @@ extension Session {
         }
         guard unsafe PQpipelineSync(handle) == 1 else { throw abandon(because: .connectionLost) }
         try flush(by: deadline)
-        return try answer(to: sent, of: messages.count, by: deadline)
+        return try answers(to: sent, of: messages.count, by: deadline)
     }
 
-    /// The last result, once everything has been answered. Where a statement fails, the server skips those that were sent after it.
-    private func answer(
+    /// The results of what was run, once everything has been answered. Where a statement fails, the server skips those that were sent
+    /// after it.
+    private func answers(
         to messages: ArraySlice<Message>, of count: Int, by deadline: Deadline
-    ) throws(PostgresError) -> ResultSet {
-        var last: ResultSet?
+    ) throws(PostgresError) -> [HeldResult] {
+        var results: [HeldResult] = []
         var failure: ServerError?
         for message in messages {
+            var answered: HeldResult?
             while let result = try nextResult(by: deadline) {
                 let outcome = result.outcome
                 switch outcome {
                 case .success:
                     guard message.agrees(with: result) else { throw abandon(because: .connectionLost) }
                     kept.note(message)
-                    last = consume result
+                    answered = HeldResult(result)
                 case .failure(let error):
                     if message.isOutdated(by: error) { throw abandon(because: .connectionLost) }
                     failure = error
@@ -53,12 +63,13 @@ extension Session {
                 case .synchronized, .lost: throw abandon(because: .connectionLost)
                 }
             }
+            if message.runs, let answered { results.append(answered) }
         }
         try leavePipeline(by: deadline)
         if let failure { throw .server(failure) }
         guard messages.count == count else { throw .misuse(.notSent) }
-        guard let last = consume last else { throw abandon(because: .connectionLost) }
-        return last
+        guard results.count == messages.count(where: \.runs) else { throw abandon(because: .connectionLost) }
+        return results
     }
 
     private func leavePipeline(by deadline: Deadline) throws(PostgresError) {

@@ -24,21 +24,20 @@ package final class Pool: Sendable {
     package func transaction<R: Sendable>(
         _ options: TransactionOptions = .default, _ body: @Sendable (borrowing Transaction) throws -> R
     ) async throws -> R {
-        try await withConnection { connection in try await connection.transaction(options, body) }
+        guard case .connection(let connection) = try await place() else {
+            return try await lend(try await open()) { try await $0.transaction(options, body) }
+        }
+        // Whether it can be used is asked on its own thread, in one visit with the transaction. One that cannot is replaced when
+        // it would be lent again.
+        let result = try await lend(connection) { try await $0.transactionIfUsable(options, body) }
+        if let result { return result }
+        return try await withConnection { try await $0.transaction(options, body) }
     }
 
     /// Lends a connection for as long as `body` runs. What it sets for the session stays set.
     @discardableResult
     package func withConnection<R: Sendable>(_ body: (Connection) async throws -> R) async throws -> R {
-        let connection = try await borrow()
-        do {
-            let result = try await body(connection)
-            await giveBack(connection)
-            return result
-        } catch {
-            await giveBack(connection)
-            throw error
-        }
+        try await lend(try await borrow(), body)
     }
 
     /// Lends nothing any more, and returns when every connection is closed; those that are lent are waited for.
@@ -61,10 +60,28 @@ extension Pool {
             if await connection.isUsable { return connection }
             await connection.close()
         }
+        return try await open()
+    }
+
+    /// Opens the connection of a place that has none.
+    private func open() async throws -> Connection {
         do {
             return try await Connection.open(configuration)
         } catch {
             leave()
+            throw error
+        }
+    }
+
+    private func lend<R: Sendable>(
+        _ connection: Connection, _ body: (Connection) async throws -> R
+    ) async throws -> R {
+        do {
+            let result = try await body(connection)
+            await giveBack(connection)
+            return result
+        } catch {
+            await giveBack(connection)
             throw error
         }
     }

@@ -63,6 +63,15 @@ import CLibPQ
     }
 }
 
+/// A result as one of several.
+final class HeldResult {
+    let result: ResultSet
+
+    init(_ result: consuming ResultSet) {
+        self.result = result
+    }
+}
+
 extension ResultSet {
     /// Refuses a column whose type does not hold such values.
     func check<Value: PostgresDecodable>(_ column: Int, holds: Value.Type) throws(PostgresError) {

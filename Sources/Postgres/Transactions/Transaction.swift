@@ -5,20 +5,28 @@ package struct Transaction: ~Copyable {
     let session: Session
     let deadline: Deadline?
     private let isReadOnly: Bool
+    /// Whether its COMMIT can tell nothing that anybody waits for.
+    private let mayEndUnheard: Bool
 
     /// Begins with the body's first statement, with which `BEGIN` is sent.
     static func begin(on session: Session, _ options: TransactionOptions) throws(PostgresError) -> Transaction {
         _ = unsafe try session.live()
         session.ahead = [try Statement(Query(stringLiteral: options.begin))]
         return Transaction(
-            session: session, deadline: options.deadline.map(Deadline.after), isReadOnly: options.readOnly)
+            session: session, deadline: options.deadline.map(Deadline.after), isReadOnly: options.readOnly,
+            mayEndUnheard: options.readOnly && options.isolation != .serializable)
     }
 
     /// Commits. A failure before `COMMIT` is sent means that nothing happened; after that, only the server knows.
+    ///
+    /// Who has only read does not wait for the answer: what was read is known already, and nothing hangs on how the server ends it.
     consuming func commit() throws(PostgresError) {
         _ = unsafe try session.live()
         if session.transactionStatus == PQTRANS_IDLE { return try endUnbegun() }
         if let deadline, deadline.hasPassed { throw session.abandon(because: .deadlineExceeded) }
+        if mayEndUnheard, session.transactionStatus == PQTRANS_INTRANS {
+            return try session.sendCommit(by: deadline)
+        }
         do throws(PostgresError) {
             let answer = try session.run(script: "commit", within: deadline)
             guard answer.commandTag == "COMMIT" else { throw .rolledBack }
@@ -49,7 +57,7 @@ extension Transaction {
     /// Runs a statement; returns how many rows it changed (or gave).
     @discardableResult
     package func execute(_ query: Query) throws(PostgresError) -> Int {
-        try session.run(query, within: deadline).affectedRows
+        try session.run(query, within: deadline).result.affectedRows
     }
 
     /// Runs several statements that have no parameters: migrations.

@@ -12,11 +12,12 @@ extension Transaction {
             session.ahead.append(statement)
             return value
         }
-        let result = try session.run(query, within: deadline)
-        guard result.rowCount == 1, let value = try result.first({ (value: Value) in value }) else {
-            throw .rowCount(result.rowCount)
+        let answer = try session.run(query, within: deadline)
+        guard answer.result.rowCount == 1, let value = try answer.result.first({ (value: Value) in value })
+        else {
+            throw .rowCount(answer.result.rowCount)
         }
-        session.foreseen[statement.key] = result.onlyText
+        session.foreseen[statement.key] = answer.result.onlyText
         return value
     }
 }

@@ -16,9 +16,9 @@ package struct AffiliationRecord: Sendable {
     }
 
     package static func list(
-        ofAccount account: Int64, _ tx: borrowing Transaction, _ network: NetworkScope
-    ) throws(PostgresError) -> [AffiliationRecord] {
-        try tx.rows(
+        ofAccount account: Int64, _ network: NetworkScope
+    ) -> Read<[AffiliationRecord]> {
+        .rows(
             """
             SELECT facility.id, facility.name, affiliation.is_administrator, affiliation.started_at
             FROM madoguchi.affiliation JOIN madoguchi.facility

@@ -46,9 +46,9 @@ package struct EntryRecord: Sendable {
     }
 
     package static func find(
-        _ account: Int64, _ tx: borrowing Transaction, _ network: NetworkScope
-    ) throws(PostgresError) -> EntryRecord? {
-        try tx.first(
+        _ account: Int64, _ network: NetworkScope
+    ) -> Read<EntryRecord?> {
+        .first(
             """
             SELECT account.name, account.kana, account.email, account.profession, account.profession_other,
                    account.telephone, account.registered_at, account.activated_at, password.set_at,

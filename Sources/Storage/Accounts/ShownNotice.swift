@@ -17,9 +17,9 @@ package struct ShownNotice: Sendable {
 
     /// The latest first.
     package static func list(
-        ofAccount account: Int64, _ tx: borrowing Transaction, _ network: NetworkScope
-    ) throws(PostgresError) -> [ShownNotice] {
-        try tx.rows(
+        ofAccount account: Int64, _ network: NetworkScope
+    ) -> Read<[ShownNotice]> {
+        .rows(
             """
             SELECT event.facts ->> 'privacyNotice', (event.facts ->> 'networkVersion')::integer, act.as_of
             FROM madoguchi.act

@@ -25,21 +25,21 @@ package struct ConsentRecord: Sendable, Codable {
     }
 
     package static func list(
-        ofApplication application: Int64, _ tx: borrowing Transaction, _ network: NetworkScope
-    ) throws(PostgresError) -> [ConsentRecord] {
-        try list("application_id = \(application)", tx, network)
+        ofApplication application: Int64, _ network: NetworkScope
+    ) -> Read<[ConsentRecord]> {
+        list("application_id = \(application)", network)
     }
 
     package static func list(
-        ofAccount account: Int64, _ tx: borrowing Transaction, _ network: NetworkScope
-    ) throws(PostgresError) -> [ConsentRecord] {
-        try list("account_id = \(account)", tx, network)
+        ofAccount account: Int64, _ network: NetworkScope
+    ) -> Read<[ConsentRecord]> {
+        list("account_id = \(account)", network)
     }
 
     private static func list(
-        _ condition: Query, _ tx: borrowing Transaction, _ network: NetworkScope
-    ) throws(PostgresError) -> [ConsentRecord] {
-        try tx.rows(
+        _ condition: Query, _ network: NetworkScope
+    ) -> Read<[ConsentRecord]> {
+        .rows(
             """
             SELECT clause, clause_version, given, manner, channel, given_by, given_at
             FROM madoguchi.consent

@@ -2,7 +2,8 @@ package import Postgres
 
 /// The service's database as one login sees it: transactions that have entered one network.
 ///
-/// Reading is `read`; every change is an act (`act`), which leaves its event in the audit trail (S1).
+/// Reading is `read`; every change is an act (`act`), which leaves its event in the audit trail (S1). What the service notes for
+/// itself, as which mail is being sent, is no change in that sense: `note`.
 package struct Database: Sendable {
     package let pool: Pool
 
@@ -19,12 +20,27 @@ package struct Database: Sendable {
         }
     }
 
-    /// Runs `body` in a transaction that has entered `network`; nothing it does may need an act.
+    /// Runs `body` in a transaction that has entered `network` and in which the server refuses every change.
     package func read<R: Sendable>(
         _ network: String, _ body: @Sendable (borrowing Transaction, NetworkScope) throws -> R
     ) async throws -> R {
+        try await transaction(TransactionOptions(readOnly: true), network, body)
+    }
+
+    /// Runs `body` in a transaction that has entered `network` and may change what needs no act, or perform one
+    /// (`ActScope.perform`).
+    package func note<R: Sendable>(
+        _ network: String, _ body: @Sendable (borrowing Transaction, NetworkScope) throws -> R
+    ) async throws -> R {
+        try await transaction(.default, network, body)
+    }
+
+    private func transaction<R: Sendable>(
+        _ options: TransactionOptions, _ network: String,
+        _ body: @Sendable (borrowing Transaction, NetworkScope) throws -> R
+    ) async throws -> R {
         try await retrying {
-            try await pool.transaction { (tx: borrowing Transaction) in
+            try await pool.transaction(options) { (tx: borrowing Transaction) in
                 try body(tx, try NetworkScope.enter(network, tx))
             }
         }

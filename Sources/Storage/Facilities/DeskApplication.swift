@@ -20,9 +20,9 @@ package struct DeskApplication: Sendable {
 
     /// The newest of those that name the facility; before an approval, by its folded name.
     package static func list(
-        facility: Int64, limit: Int = 20, _ tx: borrowing Transaction, _ network: NetworkScope
-    ) throws(PostgresError) -> [DeskApplication] {
-        try tx.rows(
+        facility: Int64, limit: Int = 20, _ network: NetworkScope
+    ) -> Read<[DeskApplication]> {
+        .rows(
             """
             SELECT application.receipt_number, application.state, application.received_at,
                    application.people_count, application.problem_count

@@ -43,9 +43,9 @@ package struct DeskPerson: Sendable {
     }
 
     package static func list(
-        facility: Int64, at now: Date, _ tx: borrowing Transaction, _ network: NetworkScope
-    ) throws(PostgresError) -> [DeskPerson] {
-        try tx.rows(
+        facility: Int64, at now: Date, _ network: NetworkScope
+    ) -> Read<[DeskPerson]> {
+        .rows(
             """
             SELECT account.id, account.name, account.kana, account.email, account.profession,
                    account.profession_other, affiliation.is_administrator, account.state, password.lapses_on,

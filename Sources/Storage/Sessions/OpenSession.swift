@@ -15,9 +15,9 @@ package struct OpenSession: Sendable {
 
     /// Those that are still good, the one used last first.
     package static func list(
-        ofAccount account: Int64, at now: Date, _ tx: borrowing Transaction, _ network: NetworkScope
-    ) throws(PostgresError) -> [OpenSession] {
-        try tx.rows(
+        ofAccount account: Int64, at now: Date, _ network: NetworkScope
+    ) -> Read<[OpenSession]> {
+        .rows(
             """
             SELECT id, created_at, seen_at FROM madoguchi.session
             WHERE network_id = \(network.id) AND account_id = \(account) AND ends_at > \(now)

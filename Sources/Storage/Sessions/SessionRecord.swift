@@ -69,11 +69,13 @@ package struct SessionRecord: Sendable {
         }
     }
 
-    /// Notes that somebody is still there. At most once a minute, so that reading pages does not write.
+    /// Whether it was last noted a minute ago or more that somebody is still there.
+    package func isUnnoted(at now: Date) -> Bool { now.timeIntervalSince(seenAt) >= 60 }
+
+    /// Notes that somebody is still there.
     package func touch(
         at now: Date, _ tx: borrowing Transaction, _ network: NetworkScope
     ) throws(PostgresError) {
-        guard now.timeIntervalSince(seenAt) >= 60 else { return }
         _ = try tx.execute(
             """
             UPDATE madoguchi.session SET seen_at = \(now)

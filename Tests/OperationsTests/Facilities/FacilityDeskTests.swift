@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Operations
 import Postgres
 import Registry
@@ -48,13 +49,54 @@ struct FacilityDeskTests {
 
     @Test func `the participants' list names who agreed and has not ended`() async throws {
         let person = try await Somebody.active(in: database)
-        #expect(try await person.service.participants(of: "komae")?.map(\.name) == ["みどり台内科クリニック"])
-        #expect(try await person.service.participants(of: "takarazuka") == nil)
+        let token = try await person.token()
+        func names(_ network: String = "komae") async throws -> [String]? {
+            let request = Request(
+                network: network, actor: Actor(.service, "portal"), asOf: SampleNetworks.monday)
+            return try await person.service.participants(token, request)?.content?.map(\.name)
+        }
+        #expect(try await names() == ["みどり台内科クリニック"])
+        #expect(try await names("takarazuka") == nil)
         try await database.asSuperuser { tx in
             try tx.script("SET session_replication_role = replica")
             try tx.execute("UPDATE madoguchi.facility SET state = 'ended'")
         }
-        #expect(try await person.service.participants(of: "komae")?.isEmpty == true)
+        #expect(try await names() == [])
+    }
+
+    @Test func `only whoever holds a session sees a facility, and only one that they look after`() async throws
+    {
+        let person = try await Somebody.active(in: database, address: Self.administrator)
+        let token = try await person.token()
+        let own = try await facility()
+        func seen(_ facility: Int64, _ token: String, after seconds: TimeInterval = 0) async throws
+            -> Seen<FacilityOverview>?
+        {
+            try await person.service.ownFacility(facility, token, person.request(after: seconds))
+        }
+        #expect(try await seen(own, token)?.content?.people.count == 3)
+        #expect(try await seen(own, token)?.content?.facility.standing == .administratorsNotInRoom)
+        let other = try #require(await seen(own + 1, token))
+        #expect(other.content == nil && other.visitor.accountID == person.id)
+        #expect(try await seen(own, "nobody's") == nil)
+        try await database.asSuperuser { tx in
+            try tx.script("SET session_replication_role = replica")
+            try tx.execute("UPDATE madoguchi.affiliation SET is_administrator = false")
+        }
+        #expect(try await seen(own, token)?.content == nil)
+    }
+
+    @Test func `whoever has to change their password sees nothing before`() async throws {
+        let person = try await Somebody.active(in: database, address: Self.administrator)
+        let due: TimeInterval = 61 * 24 * 60 * 60
+        let token = try await person.token(after: due)
+        let request = person.request(after: due)
+        let entry = try #require(await person.service.ownEntry(token, request))
+        #expect(entry.visitor.mustChangePassword && entry.content == nil)
+        let overview = try #require(await person.service.ownFacility(facility(), token, request))
+        #expect(overview.content == nil)
+        let participants = try #require(await person.service.participants(token, request))
+        #expect(participants.content == nil)
     }
 
     @Test func `an administrator stops a colleague at once, and nobody of another facility`() async throws {

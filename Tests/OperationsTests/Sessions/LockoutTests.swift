@@ -26,7 +26,7 @@ struct LockoutTests {
     /// As a process leaves it that ended between the count and the lock.
     private func countWithoutReturn(_ person: Somebody) async throws {
         for _ in 0..<2 { _ = try await person.signIn("wrong") }
-        try await person.service.database.read("komae") { tx, network in
+        try await person.service.database.note("komae") { tx, network in
             let count = try SignInLock.count(person.id, at: SampleNetworks.monday, tx, network)
             #expect(count?.isLast == true)
         }

@@ -30,7 +30,7 @@ package struct MakeDecisionPacket: Sendable {
                 plan: waits ? try application.situation(facilities, on: asOf.dayInJapan, tx, scope).plan : nil,
                 effects: try EffectRecord.list(of: application.id, tx, scope),
                 changedFacilities: try FacilityChangeRecord.list(of: application.id, tx, scope),
-                consents: try ConsentRecord.list(ofApplication: application.id, tx, scope),
+                consents: try tx.read(ConsentRecord.list(ofApplication: application.id, scope)),
                 problems: try ApplicationProblem.list(of: application.id, tx, scope),
                 comparison: try comparison(of: application, tx, scope)
             ).packet
