@@ -27,7 +27,7 @@ package struct ClientAddress: Sendable {
         guard isTrusted(peer) else { return peer }
         var nearest = peer
         for hop in hops(request).reversed() {
-            guard let address = hop else { return nearest }
+            guard let address = address(of: hop) else { return nearest }
             nearest = address
             if !isTrusted(address) { break }
         }
@@ -36,18 +36,20 @@ package struct ClientAddress: Sendable {
 
     private func isTrusted(_ address: NetworkAddress) -> Bool { trusted.contains { $0.contains(address) } }
 
-    /// As the header lists them; nil for what is no address.
-    private func hops(_ request: Request) -> [NetworkAddress?] {
-        guard let name else { return [] }
-        let list = request.headers[values: name].flatMap { $0.split(separator: ",") }
-        return list.map { entry in
-            switch header {
-            case .xForwardedFor: Self.address(entry.trimmed)
-            case .forwarded:
-                entry.split(separator: ";").map(\.trimmed)
-                    .first { $0.lowercased().hasPrefix("for=") }
-                    .flatMap { Self.address($0.dropFirst(4).filter { $0 != "\"" }) }
-            }
+    /// As the header lists them, and if it stands there more than once, as all of them do.
+    private func hops(_ request: Request) -> [Substring] {
+        guard let name, let list = request.headers[name] else { return [] }
+        return list.split(separator: ",")
+    }
+
+    /// Nil for what is no address.
+    private func address(of hop: Substring) -> NetworkAddress? {
+        switch header {
+        case .xForwardedFor: Self.address(hop.trimmed)
+        case .forwarded:
+            hop.split(separator: ";").map(\.trimmed)
+                .first { $0.lowercased().hasPrefix("for=") }
+                .flatMap { Self.address($0.dropFirst(4).filter { $0 != "\"" }) }
         }
     }
 

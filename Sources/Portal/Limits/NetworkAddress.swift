@@ -39,9 +39,9 @@ package struct AddressRange: Sendable, Hashable {
 
     func contains(_ address: NetworkAddress) -> Bool {
         guard address.bytes.count == start.bytes.count else { return false }
-        return (0..<bits).allSatisfy { bit in
-            let mask = UInt8(0x80) >> (bit % 8)
-            return address.bytes[bit / 8] & mask == start.bytes[bit / 8] & mask
-        }
+        let whole = bits / 8
+        guard address.bytes[..<whole] == start.bytes[..<whole] else { return false }
+        let mask = ~(UInt8.max >> (bits % 8))
+        return mask == 0 || (address.bytes[whole] ^ start.bytes[whole]) & mask == 0
     }
 }

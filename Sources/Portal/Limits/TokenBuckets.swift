@@ -35,17 +35,18 @@ final class TokenBuckets: Sendable {
     /// Takes one; nil, or the time after which it is worth trying again.
     func take(_ key: [UInt8], at now: ContinuousClock.Instant) -> Duration? {
         buckets.withLock { buckets in
-            if buckets[key] == nil, buckets.count >= most { forget(&buckets, now) }
-            var bucket = buckets[key] ?? Bucket(tokens: rate.burst, filledAt: now)
-            bucket.tokens = filled(bucket, now)
-            bucket.filledAt = now
-            defer { buckets[key] = bucket }
-            guard bucket.tokens < 1 else {
-                bucket.tokens -= 1
-                return nil
-            }
-            return .seconds((1 - bucket.tokens) / rate.perSecond)
+            if buckets.count >= most, buckets[key] == nil { forget(&buckets, now) }
+            return take(&buckets[key, default: Bucket(tokens: rate.burst, filledAt: now)], at: now)
         }
+    }
+
+    private func take(_ bucket: inout Bucket, at now: ContinuousClock.Instant) -> Duration? {
+        bucket = Bucket(tokens: filled(bucket, now), filledAt: now)
+        guard bucket.tokens < 1 else {
+            bucket.tokens -= 1
+            return nil
+        }
+        return .seconds((1 - bucket.tokens) / rate.perSecond)
     }
 
     var count: Int { buckets.withLock { $0.count } }

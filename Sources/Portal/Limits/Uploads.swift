@@ -7,8 +7,9 @@ struct Uploads: Sendable {
 
     /// How large such a form may be; nil for any other request.
     func bound(of request: Request) -> Int? {
+        guard request.method == .post else { return nil }
         let parts = request.uri.path.split(separator: "/")
-        guard request.method == .post, parts.count >= 4, parts[0] == "n" else { return nil }
+        guard parts.count >= 4, parts[0] == "n" else { return nil }
         return switch (parts[2], parts.dropFirst(4)) {
         case ("apply", []): largest
         case ("desk", ["changes"]): largest

@@ -1,3 +1,4 @@
+import NIOCore
 import Secrets
 import Synchronization
 
@@ -15,7 +16,7 @@ final class KeptPages: Sendable {
     /// - Parameters:
     ///   - route: as it was declared, so that there are no more of them than routes.
     ///   - draw: for a reader who stands for all; whose browser it goes to must not show in it.
-    func page(_ route: String, _ reader: Reader, draw: (Reader) -> [UInt8]) -> [UInt8] {
+    func page(_ route: String, _ reader: Reader, draw: (Reader) -> [UInt8]) -> ByteBuffer {
         let key = Key(route: route, language: reader.language, hasChosen: reader.hasChosen)
         if let page = kept.withLock({ $0[key] }) { return page.bytes(with: reader.formToken) }
         let anybody = Reader(
@@ -28,20 +29,24 @@ final class KeptPages: Sendable {
 
 /// What was drawn, with places left open for the token.
 struct KeptPage: Sendable {
-    private let parts: [ArraySlice<UInt8>]
+    private let parts: [ByteBuffer]
 
     /// Stands where the token goes. Nobody can know it, and so nobody can have it drawn elsewhere.
     static let slot = Token.make().text
 
     init(_ drawn: [UInt8]) {
         parts = drawn.split(separator: Array(Self.slot.utf8), omittingEmptySubsequences: false)
+            .map { ByteBuffer(bytes: $0) }
     }
 
-    func bytes(with token: String) -> [UInt8] {
-        var bytes = Array(parts[0])
+    /// - Parameter token: asked for only where the page has a form, since it begins a visit.
+    func bytes(with token: @autoclosure () -> String) -> ByteBuffer {
+        guard parts.count > 1 else { return parts[0] }
+        let token = token()
+        var bytes = parts[0]
         for part in parts.dropFirst() {
-            bytes += token.utf8
-            bytes += part
+            bytes.writeString(token)
+            bytes.writeImmutableBuffer(part)
         }
         return bytes
     }

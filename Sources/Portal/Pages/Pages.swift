@@ -23,7 +23,7 @@ struct Pages: Sendable {
         keptIn kept: KeptPages, _ route: String, _ reader: Reader, _ page: (Reader) -> some Page
     ) -> Response {
         let html = kept.page(route, reader) { Array(Templates.render(page($0)).utf8) }
-        return response(ByteBuffer(bytes: html), in: reader.language.rawValue, status: .ok)
+        return response(html, in: reader.language.rawValue, status: .ok)
     }
 
     private func response(

@@ -15,14 +15,17 @@ struct CompleteBody: RouterMiddleware {
         _ input: Request, context: PortalContext,
         next: @concurrent (Request, PortalContext) async throws -> Response
     ) async throws -> Response {
+        guard !input.announcesNothing else {
+            var request = input
+            request.body = RequestBody(buffer: ByteBuffer())
+            return try await next(request, context)
+        }
         let bounds = bounds(input)
         guard input.announcedLength ?? 0 <= bounds.largest else { throw PortalError.bodyTooLarge }
         var request = input
         request.body = RequestBody(
-            buffer: input.announcesNothing
-                ? try await BodyReading.read(input.body, atMost: bounds.largest) {}
-                : try await BodyReading(deadline: bounds.deadline).bytes(of: input.body, atMost: bounds.largest)
-        )
+            buffer: try await BodyReading(deadline: bounds.deadline)
+                .bytes(of: input.body, atMost: bounds.largest))
         return try await next(request, context)
     }
 }
