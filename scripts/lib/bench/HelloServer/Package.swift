@@ -7,11 +7,17 @@ let package = Package(
     name: "HelloServer",
     platforms: [.macOS(.v15)],
     dependencies: [
-        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: [])
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     ],
     targets: [
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .executableTarget(
-            name: "HelloServer", dependencies: [.product(name: "Hummingbird", package: "hummingbird")],
-            swiftSettings: [.swiftLanguageMode(.v6)])
+            name: "HelloServer",
+            dependencies: [
+                "CLibPQ", .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: [.swiftLanguageMode(.v6)]),
     ]
 )
