@@ -66,7 +66,7 @@ extension Page {
                 Column("操作", "act", term: { $0.title }),
                 Column("誰が", "who", term: { $0.who }),
                 Column("明細", "details", .trailing) { String($0.details) },
-                Column("内容", "facts") { $0.facts },
+                Column("内容", "facts", term: { EventFacts(stored: $0.facts)?.text ?? .verbatim($0.facts) }),
             ])
     }
 }
