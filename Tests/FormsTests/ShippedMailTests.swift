@@ -89,6 +89,14 @@ import Testing
         }
     }
 
+    /// As the page promises on which people check whether a mail is genuine.
+    @Test func `only a returned application comes with a file, beside what goes to MCS's office`() throws {
+        for network in Self.networks {
+            let withFile = try ShippedForms.read(network).mailTexts.filter { $0.value.body.contains("添付") }
+            #expect(Set(withFile.keys) == ["application-returned", "bulk-form"])
+        }
+    }
+
     @Test func `lines fit a mail program's window`() throws {
         for network in Self.networks {
             for (kind, text) in try ShippedForms.read(network).mailTexts {

@@ -97,7 +97,11 @@ extension SendersPage {
             t(
                 ja: "リンクは、この窓口のページとMCSの使い方のページだけです。",
                 en: "They link only to this desk's own pages and to MCS's how-to."),
-            t(ja: "ファイルを添付しません。", en: "They carry no attachments."),
+            t(
+                ja: "ファイルを添付するのは、申込をお返しするときだけです。お送りいただいたファイルに、直すところを書き込んだものです。",
+                en:
+                    "They carry a file only where an application is returned: the one that was sent to us, with what has to be corrected."
+            ),
             t(ja: "患者さんのお名前や病状を書きません。", en: "They never name a patient or a condition."),
         ]
     }
