@@ -24,19 +24,17 @@ extension Language {
     /// Japanese, unless a browser prefers English to it (RFC 9110, 12.5.4). A language that is neither counts for
     /// nothing.
     init(accepting header: String?) {
-        let weights = Self.weights(header ?? "")
-        self = (weights[.en] ?? 0) > (weights[.ja] ?? 0) ? .en : .ja
-    }
-
-    private static func weights(_ header: String) -> [Language: Double] {
-        var weights: [Language: Double] = [:]
-        for range in header.utf8.split(separator: UInt8(ascii: ",")) {
-            let parts = range.split(separator: UInt8(ascii: ";")).map(withoutBlanks)
-            let tag = parts.first?.utf8.prefix { $0 != UInt8(ascii: "-") } ?? "".utf8.prefix(0)
-            guard let language = Language(rawValue: Substring(tag).lowercased()) else { continue }
-            weights[language] = max(weights[language] ?? 0, quality(parts.dropFirst().first))
+        var (japanese, english) = (0.0, 0.0)
+        for range in (header ?? "").utf8.split(separator: UInt8(ascii: ",")) {
+            let parts = range.split(separator: UInt8(ascii: ";")).map(Self.withoutBlanks)
+            let tag = parts.first?.prefix { $0 != "-" } ?? ""
+            switch Language(rawValue: tag.lowercased()) {
+            case .ja: japanese = max(japanese, Self.quality(parts.dropFirst().first))
+            case .en: english = max(english, Self.quality(parts.dropFirst().first))
+            case nil: continue
+            }
         }
-        return weights
+        self = english > japanese ? .en : .ja
     }
 
     private static func withoutBlanks(_ text: Substring.UTF8View) -> String {

@@ -11,11 +11,11 @@ final class FormToken: Sendable {
     }
 
     private let tokens: FormTokens
-    private let binding: FormTokens.Binding?
+    private let binding: @Sendable () -> FormTokens.Binding?
     private let made = Mutex<Made?>(nil)
 
-    /// - Parameter binding: nil where the browser brought no cookie.
-    init(_ tokens: FormTokens, for binding: FormTokens.Binding?) {
+    /// - Parameter binding: looked up with the token; nil where the browser brought no cookie.
+    init(_ tokens: FormTokens, for binding: @escaping @Sendable () -> FormTokens.Binding?) {
         self.tokens = tokens
         self.binding = binding
     }
@@ -23,6 +23,7 @@ final class FormToken: Sendable {
     var text: String {
         made.withLock { made in
             if let made { return made.text }
+            let binding = binding()
             let visit = binding == nil ? Token.make().text : nil
             let new = Made(text: tokens.token(for: binding ?? .visit(visit ?? "")), visit: visit)
             made = new

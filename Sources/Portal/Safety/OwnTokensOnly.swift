@@ -10,14 +10,13 @@ struct OwnTokensOnly: RouterMiddleware {
         _ input: Request, context: PortalContext,
         next: @concurrent (Request, PortalContext) async throws -> Response
     ) async throws -> Response {
-        let binding = binding(of: input)
         if input.method != .get, input.method != .head {
-            guard let binding, let sent = try await SentToken.find(in: input),
+            guard let binding = binding(of: input), let sent = try await SentToken.find(in: input),
                 tokens.accepts(sent, for: binding)
             else { throw PortalError.foreignToken }
         }
         var context = context
-        let token = FormToken(tokens, for: binding)
+        let token = FormToken(tokens) { binding(of: input) }
         context.formToken = token
         var response = try await next(input, context)
         if let visit = token.begunVisit { response.setCookie(cookies.cookie(cookies.visit, visit)) }
