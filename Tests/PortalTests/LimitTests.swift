@@ -8,7 +8,7 @@ import Testing
     private let start = ContinuousClock.now
 
     @Test func `a bucket gives what it holds, and fills with time`() {
-        let buckets = TokenBuckets(Rate(burst: 3, perSecond: 0.5))
+        let buckets = TokenBuckets<[UInt8]>(Rate(burst: 3, perSecond: 0.5))
         for _ in 0..<3 { #expect(buckets.take([1], at: start) == nil) }
         #expect(buckets.take([1], at: start) == .seconds(2))
         #expect(buckets.take([2], at: start) == nil)
@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test func `memory has an end, and those who wait are forgotten last`() {
-        let buckets = TokenBuckets(Rate(burst: 1, perSecond: 1), most: 10)
+        let buckets = TokenBuckets<[UInt8]>(Rate(burst: 1, perSecond: 1), most: 10)
         for key in 0..<9 { _ = buckets.take([UInt8(key)], at: start) }
         _ = buckets.take([99], at: start + .seconds(10))
         _ = buckets.take([100], at: start + .seconds(10))

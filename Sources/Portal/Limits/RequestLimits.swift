@@ -20,10 +20,11 @@ struct RequestLimits: RouterMiddleware {
     let uploads: Uploads
     let client: ClientAddress
     let cookies: DeskCookies
-    private let requests: TokenBuckets
-    private let forms: TokenBuckets
-    private let formsWithFile: TokenBuckets
-    private let formsOfSession: TokenBuckets
+    private let requests: TokenBuckets<NetworkAddress>
+    private let forms: TokenBuckets<NetworkAddress>
+    private let formsWithFile: TokenBuckets<NetworkAddress>
+    /// By the digest of the session's token.
+    private let formsOfSession: TokenBuckets<[UInt8]>
 
     init(_ limit: RequestLimit, uploads: Uploads, client: ClientAddress, cookies: DeskCookies) {
         self.uploads = uploads
@@ -46,9 +47,8 @@ struct RequestLimits: RouterMiddleware {
     private func wait(
         _ request: Request, _ context: PortalContext, at now: ContinuousClock.Instant
     ) -> Duration? {
-        guard !request.uri.path.hasPrefix("/health/"), !request.uri.path.hasPrefix("/assets/") else {
-            return nil
-        }
+        let path = request.uri.path
+        guard !path.hasPrefix("/health/"), !path.hasPrefix("/assets/") else { return nil }
         let isForm = request.method != .get && request.method != .head
         if let key = client.of(request, context)?.client {
             if let wait = requests.take(key, at: now) { return wait }

@@ -15,7 +15,7 @@ package struct Rate: Sendable, Hashable {
 
 /// A bucket of tokens for each key: whoever finds theirs empty has to wait. In the memory of this process alone: with several
 /// processes, so many times as much is possible.
-final class TokenBuckets: Sendable {
+final class TokenBuckets<Key: Hashable & Sendable>: Sendable {
     private struct Bucket {
         var tokens: Double
         var filledAt: ContinuousClock.Instant
@@ -23,7 +23,7 @@ final class TokenBuckets: Sendable {
 
     private let rate: Rate
     private let most: Int
-    private let buckets = Mutex<[[UInt8]: Bucket]>([:])
+    private let buckets = Mutex<[Key: Bucket]>([:])
 
     /// - Parameter most: how many keys are remembered. With more, those who have not been here for long are forgotten, and
     ///   when everybody was here just now, all are: memory has an end, and the lock of each account holds anyway.
@@ -33,7 +33,7 @@ final class TokenBuckets: Sendable {
     }
 
     /// Takes one; nil, or the time after which it is worth trying again.
-    func take(_ key: [UInt8], at now: ContinuousClock.Instant) -> Duration? {
+    func take(_ key: Key, at now: ContinuousClock.Instant) -> Duration? {
         buckets.withLock { buckets in
             if buckets.count >= most, buckets[key] == nil { forget(&buckets, now) }
             return take(&buckets[key, default: Bucket(tokens: rate.burst, filledAt: now)], at: now)
@@ -55,7 +55,7 @@ final class TokenBuckets: Sendable {
         min(rate.burst, bucket.tokens + (now - bucket.filledAt) / .seconds(1) * rate.perSecond)
     }
 
-    private func forget(_ buckets: inout [[UInt8]: Bucket], _ now: ContinuousClock.Instant) {
+    private func forget(_ buckets: inout [Key: Bucket], _ now: ContinuousClock.Instant) {
         buckets = buckets.filter { filled($0.value, now) < rate.burst }
         if buckets.count >= most { buckets = [:] }
     }

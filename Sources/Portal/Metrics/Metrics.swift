@@ -16,6 +16,12 @@ package final class Metrics: Sendable {
         var buckets = [Int](repeating: 0, count: bounds.count)
         var count = 0
         var seconds = 0.0
+
+        mutating func count(_ time: Double) {
+            count += 1
+            seconds += time
+            for (index, bound) in bounds.enumerated() where time <= bound { buckets[index] += 1 }
+        }
     }
 
     struct State {
@@ -32,13 +38,7 @@ package final class Metrics: Sendable {
         let seconds = time / .seconds(1)
         state.withLock { state in
             state.requests[Request(method: method, route: route, status: status), default: 0] += 1
-            var histogram = state.times[route] ?? Histogram()
-            histogram.count += 1
-            histogram.seconds += seconds
-            for (index, bound) in Self.bounds.enumerated() where seconds <= bound {
-                histogram.buckets[index] += 1
-            }
-            state.times[route] = histogram
+            state.times[route, default: Histogram()].count(seconds)
         }
     }
 
