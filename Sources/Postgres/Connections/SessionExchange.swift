@@ -64,7 +64,7 @@ extension Session {
         while let result = try nextResult(by: deadline) {
             let outcome = result.outcome
             switch outcome {
-            case .success: last = consume result
+            case .success: last = result
             case .failure(let error): failure = failure ?? error
             case .copy where acceptsCopy: return result
             case .copy: throw abandon(because: .misuse(.copyOutsideOfCopy))
@@ -73,7 +73,7 @@ extension Session {
         }
         if unsafe PQstatus(try live()) != CONNECTION_OK { throw abandon(because: .connectionLost) }
         if let failure { throw .server(failure) }
-        guard let last = consume last else { throw abandon(because: .connectionLost) }
+        guard let last else { throw abandon(because: .connectionLost) }
         return last
     }
 

@@ -4,12 +4,12 @@ import CLibPQ
 // with what goes ahead of them.
 extension Session {
     /// Runs one statement, after what is to go ahead of it.
-    func run(_ query: Query, within limit: Deadline? = nil) throws(PostgresError) -> HeldResult {
+    func run(_ query: Query, within limit: Deadline? = nil) throws(PostgresError) -> ResultSet {
         try run([query], within: limit)[0]
     }
 
     /// Runs statements, after what is to go ahead of them, and gives the result of each.
-    func run(_ queries: [Query], within limit: Deadline? = nil) throws(PostgresError) -> [HeldResult] {
+    func run(_ queries: [Query], within limit: Deadline? = nil) throws(PostgresError) -> [ResultSet] {
         var statements = ahead
         for query in queries { statements.append(try Statement(query)) }
         return try exchange(statements, within: limit).suffix(queries.count)
@@ -23,7 +23,7 @@ extension Session {
     /// Sends statements together and gives the result of each.
     private func exchange(
         _ statements: [Statement], within limit: Deadline?
-    ) throws(PostgresError) -> [HeldResult] {
+    ) throws(PostgresError) -> [ResultSet] {
         ahead = []
         let deadline = deadline(within: limit)
         let handle = unsafe try live()
@@ -43,18 +43,18 @@ extension Session {
     /// after it.
     private func answers(
         to messages: ArraySlice<Message>, of count: Int, by deadline: Deadline
-    ) throws(PostgresError) -> [HeldResult] {
-        var results: [HeldResult] = []
+    ) throws(PostgresError) -> [ResultSet] {
+        var results: [ResultSet] = []
         var failure: ServerError?
         for message in messages {
-            var answered: HeldResult?
+            var answered: ResultSet?
             while let result = try nextResult(by: deadline) {
                 let outcome = result.outcome
                 switch outcome {
                 case .success:
                     guard message.agrees(with: result) else { throw abandon(because: .connectionLost) }
                     kept.note(message)
-                    answered = HeldResult(result)
+                    answered = result
                 case .failure(let error):
                     if message.isOutdated(by: error) { throw abandon(because: .connectionLost) }
                     failure = error

@@ -38,7 +38,7 @@ struct Message {
     }
 
     /// Whether a result is the one that was foreseen, if one was.
-    func agrees(with result: borrowing ResultSet) -> Bool {
+    func agrees(with result: ResultSet) -> Bool {
         guard runs, let foreseen = statement.foreseen else { return true }
         return result.onlyText == foreseen
     }

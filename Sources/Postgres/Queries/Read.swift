@@ -1,7 +1,7 @@
 /// Something to be asked, and how its answer is read. What is asked together takes one round trip: see `Transaction.read`.
 package struct Read<Answer> {
     let query: Query
-    let answer: (borrowing ResultSet) throws(PostgresError) -> Answer
+    let answer: (ResultSet) throws(PostgresError) -> Answer
 }
 
 extension Read {
@@ -9,13 +9,13 @@ extension Read {
     package static func rows<each Column: PostgresDecodable, Row>(
         _ query: Query, _ make: @escaping (repeat each Column) throws -> Row
     ) -> Read where Answer == [Row] {
-        Read(query: query) { (result: borrowing ResultSet) throws(PostgresError) in try result.map(make) }
+        Read(query: query) { (result) throws(PostgresError) in try result.map(make) }
     }
 
     /// The first row, nil where there is none.
     package static func first<each Column: PostgresDecodable, Row>(
         _ query: Query, _ make: @escaping (repeat each Column) throws -> Row
     ) -> Read where Answer == Row? {
-        Read(query: query) { (result: borrowing ResultSet) throws(PostgresError) in try result.first(make) }
+        Read(query: query) { (result) throws(PostgresError) in try result.first(make) }
     }
 }

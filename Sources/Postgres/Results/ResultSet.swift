@@ -1,7 +1,7 @@
 import CLibPQ
 
 /// The server's answer to one statement, freed with its last use.
-@safe struct ResultSet: ~Copyable {
+@safe final class ResultSet {
     private let handle: OpaquePointer
 
     init(adopting handle: OpaquePointer) {
@@ -60,15 +60,6 @@ import CLibPQ
 
     private func field(_ field: PQField) -> String? {
         unsafe pq_error_field(handle, field).map { unsafe String(cString: $0) }
-    }
-}
-
-/// A result as one of several.
-final class HeldResult {
-    let result: ResultSet
-
-    init(_ result: consuming ResultSet) {
-        self.result = result
     }
 }
 

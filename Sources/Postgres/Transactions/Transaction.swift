@@ -57,7 +57,7 @@ extension Transaction {
     /// Runs a statement; returns how many rows it changed (or gave).
     @discardableResult
     package func execute(_ query: Query) throws(PostgresError) -> Int {
-        try session.run(query, within: deadline).result.affectedRows
+        try session.run(query, within: deadline).affectedRows
     }
 
     /// Runs several statements that have no parameters: migrations.

@@ -12,12 +12,11 @@ extension Transaction {
             session.ahead.append(statement)
             return value
         }
-        let answer = try session.run(query, within: deadline)
-        guard answer.result.rowCount == 1, let value = try answer.result.first({ (value: Value) in value })
-        else {
-            throw .rowCount(answer.result.rowCount)
+        let result = try session.run(query, within: deadline)
+        guard result.rowCount == 1, let value = try result.first({ (value: Value) in value }) else {
+            throw .rowCount(result.rowCount)
         }
-        session.foreseen[statement.key] = answer.result.onlyText
+        session.foreseen[statement.key] = result.onlyText
         return value
     }
 }

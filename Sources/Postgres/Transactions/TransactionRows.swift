@@ -10,24 +10,22 @@ extension Transaction {
     package func rows<each Column: PostgresDecodable, Row>(
         _ query: Query, _ make: (repeat each Column) throws -> Row
     ) throws(PostgresError) -> [Row] {
-        try session.run(query, within: deadline).result.map(make)
+        try session.run(query, within: deadline).map(make)
     }
 
     /// The first row, nil where there is none.
     package func first<each Column: PostgresDecodable, Row>(
         _ query: Query, _ make: (repeat each Column) throws -> Row
     ) throws(PostgresError) -> Row? {
-        try session.run(query, within: deadline).result.first(make)
+        try session.run(query, within: deadline).first(make)
     }
 
     /// The only row; `rowCount` where there is none, or more than one.
     package func one<each Column: PostgresDecodable, Row>(
         _ query: Query, _ make: (repeat each Column) throws -> Row
     ) throws(PostgresError) -> Row {
-        let answer = try session.run(query, within: deadline)
-        guard answer.result.rowCount == 1, let row = try answer.result.first(make) else {
-            throw .rowCount(answer.result.rowCount)
-        }
+        let result = try session.run(query, within: deadline)
+        guard result.rowCount == 1, let row = try result.first(make) else { throw .rowCount(result.rowCount) }
         return row
     }
 
@@ -45,7 +43,7 @@ extension Transaction {
         var position = 0
         func next<A>(_ read: Read<A>) throws(PostgresError) -> A {
             defer { position += 1 }
-            return try read.answer(results[position].result)
+            return try read.answer(results[position])
         }
         return (repeat try next(each reads))
     }
