@@ -1,16 +1,13 @@
-import FoundationEssentials
 import Registry
 
 /// What an event records of an act, in words: its numbers and ids, in an order that reads. Zeros, refusals and empty lists are left
 /// out, and so is what only a program compares; a fact of a later version goes by its stored name. JSON has all of them.
 struct EventFacts {
-    private let facts: [String: RecordedFact]
+    private let facts: [String: StoredJSON]
 
     /// Nil for what is no JSON object.
     init?(stored: String) {
-        guard let facts = try? JSONDecoder().decode([String: RecordedFact].self, from: Data(stored.utf8)) else {
-            return nil
-        }
+        guard case .object(let facts) = StoredJSON(stored: stored) else { return nil }
         self.facts = facts
     }
 
@@ -26,46 +23,30 @@ struct EventFacts {
     }
 }
 
-/// A value among an event's facts.
-private enum RecordedFact: Decodable {
-    case flag(Bool)
-    case number(Int)
-    case text(String)
-    case list([RecordedFact])
-    case counts([String: Int])
-
-    init(from decoder: any Decoder) throws {
-        let value = try decoder.singleValueContainer()
-        if let flag = try? value.decode(Bool.self) {
-            self = .flag(flag)
-        } else if let number = try? value.decode(Int.self) {
-            self = .number(number)
-        } else if let text = try? value.decode(String.self) {
-            self = .text(text)
-        } else if let list = try? value.decode([RecordedFact].self) {
-            self = .list(list)
-        } else {
-            self = .counts(try value.decode([String: Int].self))
-        }
-    }
-
+extension StoredJSON {
     /// Beyond so many, a list is only counted.
     private static let mostListed = 10
 
-    /// Nil for what is not worth saying.
-    func text(_ term: (String) -> Bilingual) -> Bilingual? {
+    /// A fact in words; nil for what is not worth saying.
+    ///
+    /// - Parameter term: what a stored word is called.
+    fileprivate func text(_ term: (String) -> Bilingual) -> Bilingual? {
         switch self {
-        case .flag(let isSo): isSo ? .answer(true) : nil
-        case .number(let number): number == 0 ? nil : .verbatim(String(number))
-        case .text(let text): text.isEmpty ? nil : term(text)
+        case .null, .flag(false), .integer(0), .text(""): nil
+        case .flag(true): .answer(true)
+        case .integer(let number): .verbatim(String(number))
+        case .number(let number): .verbatim(String(number))
+        case .text(let text): term(text)
         case .list(let list) where list.count > Self.mostListed:
             Bilingual(ja: "\(list.count)件", en: "\(list.count) in all")
         case .list(let list): Self.joined(list.compactMap { $0.text(term) })
-        case .counts(let counts):
+        case .object(let object):
             Self.joined(
-                counts.sorted { $0.key < $1.key }.map { key, count in
-                    let term = term(key)
-                    return Bilingual(ja: "\(term.ja) \(count)", en: "\(term.en) \(count)")
+                object.sorted { $0.key < $1.key }.compactMap { key, value in
+                    let name = term(key)
+                    return value.text(term).map {
+                        Bilingual(ja: "\(name.ja) \($0.ja)", en: "\(name.en) \($0.en)")
+                    }
                 })
         }
     }
