@@ -42,7 +42,7 @@ extension Service {
         _ facility: Int64, _ token: String, _ request: Request
     ) async throws -> Seen<FacilityOverview>? {
         try await seen(token, request) { visitor, tx, network in
-            guard visitor.administers.contains(where: { $0.id == facility }) else { return nil }
+            guard visitor.facility(facility) != nil else { return nil }
             return try FacilityOverview.load(facility, at: request.asOf, tx, network)
         }
     }

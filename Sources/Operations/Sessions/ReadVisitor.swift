@@ -26,18 +26,9 @@ package struct Visitor: Sendable {
         self.administers = administers
         self.mustChangePassword = mustChangePassword
     }
-}
 
-/// What somebody who is signed in gets to see.
-package struct Seen<Content: Sendable>: Sendable {
-    package let visitor: Visitor
-    /// Nil where it is not there for them, or their password has to be changed first.
-    package let content: Content?
-
-    package init(visitor: Visitor, content: Content?) {
-        self.visitor = visitor
-        self.content = content
-    }
+    /// The facility with this number, where they may look after it.
+    package func facility(_ id: Int64) -> SessionRecord.Facility? { administers.first { $0.id == id } }
 }
 
 extension Service {

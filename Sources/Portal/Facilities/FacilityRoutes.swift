@@ -40,7 +40,7 @@ struct FacilityRoutes: Sendable {
     private func admitting(_ handler: @escaping Handler) -> VisitorRoutes.Handler {
         { request, visit in
             guard let id = visit.parameters.get("facility").flatMap({ Int64($0) }),
-                let facility = visit.visitor.administers.first(where: { $0.id == id })
+                let facility = visit.visitor.facility(id)
             else { throw PortalError.notFound }
             return try await handler(request, visit, facility)
         }
@@ -69,9 +69,7 @@ struct FacilityRoutes: Sendable {
     @Sendable private func show(
         _ request: Request, _ visit: Visit, _ overview: FacilityOverview
     ) async throws -> Response {
-        guard visit.visitor.administers.contains(where: { $0.id == overview.facility.id }) else {
-            throw PortalError.notFound
-        }
+        guard visit.visitor.facility(overview.facility.id) != nil else { throw PortalError.notFound }
         let done = request.uri.queryParameters["done"].flatMap { FacilityPage.Done(rawValue: String($0)) }
         return pages.response(FacilityPage(overview, visit, pages, done: done))
     }

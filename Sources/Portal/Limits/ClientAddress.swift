@@ -36,7 +36,7 @@ package struct ClientAddress: Sendable {
 
     private func isTrusted(_ address: NetworkAddress) -> Bool { trusted.contains { $0.contains(address) } }
 
-    /// As the header lists them, and if it stands there more than once, as all of them do.
+    /// As the header lists them; several such headers are one list (RFC 9110, 5.3).
     private func hops(_ request: Request) -> [Substring] {
         guard let name, let list = request.headers[name] else { return [] }
         return list.split(separator: ",")

@@ -27,7 +27,7 @@ struct BodyReading: Sendable {
     }
 
     /// - Parameter alarm: called when so much has come that it is not worth reading on.
-    static func read(
+    private static func read(
         _ body: RequestBody, atMost largest: Int, orElse alarm: @Sendable () -> Void
     ) async throws -> ByteBuffer {
         var kept = ByteBuffer()

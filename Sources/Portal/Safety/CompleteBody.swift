@@ -15,18 +15,15 @@ struct CompleteBody: RouterMiddleware {
         _ input: Request, context: PortalContext,
         next: @concurrent (Request, PortalContext) async throws -> Response
     ) async throws -> Response {
-        guard !input.announcesNothing else {
-            var request = input
-            request.body = RequestBody(buffer: ByteBuffer())
-            return try await next(request, context)
-        }
-        let bounds = bounds(input)
-        guard input.announcedLength ?? 0 <= bounds.largest else { throw PortalError.bodyTooLarge }
         var request = input
-        request.body = RequestBody(
-            buffer: try await BodyReading(deadline: bounds.deadline)
-                .bytes(of: input.body, atMost: bounds.largest))
+        request.body = RequestBody(buffer: input.announcesNothing ? ByteBuffer() : try await bytes(of: input))
         return try await next(request, context)
+    }
+
+    private func bytes(of request: Request) async throws -> ByteBuffer {
+        let bounds = bounds(request)
+        guard request.announcedLength ?? 0 <= bounds.largest else { throw PortalError.bodyTooLarge }
+        return try await BodyReading(deadline: bounds.deadline).bytes(of: request.body, atMost: bounds.largest)
     }
 }
 
