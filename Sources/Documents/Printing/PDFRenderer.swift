@@ -24,8 +24,9 @@ package struct PDFRenderer: Sendable {
 
     /// - Parameter html: whole in itself.
     package func pdf(ofHTML html: String) async throws(PrintingFault) -> [UInt8] {
-        let child = ChildProgram(
-            words: [program, "--quiet", "--base-url", "about:blank", "-", "-"], environment: Self.environment)
+        // Not told the encoding, it guesses, and guesses right only where python3-chardet happens to be installed.
+        let options = ["--quiet", "--encoding", "utf-8", "--base-url", "about:blank"]
+        let child = ChildProgram(words: [program] + options + ["-", "-"], environment: Self.environment)
         switch await child.run(input: Array(html.utf8), timeLimit: timeLimit) {
         case .notFound: throw .noProgram(program)
         case .notStarted(let error): throw .failed(program: program, reason: "errno \(error)")
