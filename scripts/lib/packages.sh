@@ -1,4 +1,4 @@
-# Debian's packages: installs what is missing, and only that.
+# Debian's packages: installs what is missing, and only that. Needs quietly.sh.
 
 BUILD_PACKAGES=(pkg-config libpq-dev libssl-dev libcurl4-openssl-dev libargon2-dev libzip-dev libexpat1-dev
     libqrencode-dev libxlsxwriter-dev)
@@ -22,14 +22,14 @@ require_packages() {
         echo "    apt-get update && apt-get install ${missing[*]}" >&2
         return 1
     fi
-    echo "不足しているパッケージを入れます / Installing: ${missing[*]}" >&2
-    apt_get update
-    apt_get install --yes --no-install-recommends "${missing[@]}"
+    quietly "不足しているパッケージを入れます" "Installing ${missing[*]}" install_packages "${missing[@]}" >&2
 }
 
-# Waits for another apt, asks nothing, and leaves standard output to the caller.
+install_packages() { apt_get update && apt_get install --yes --no-install-recommends "$@"; }
+
+# Waits for another apt, and asks nothing.
 apt_get() {
     local command=(env DEBIAN_FRONTEND=noninteractive apt-get --quiet=2 -o DPkg::Lock::Timeout=300 "$@")
     ((EUID == 0)) || command=(sudo "${command[@]}")
-    "${command[@]}" >&2
+    "${command[@]}"
 }
