@@ -26,7 +26,7 @@ import Testing
         try forms.write("# 追記\nparticipants_list: care-personnel\n" + forms.text(file), to: file)
         let reordered = try forms.read("komae").canonicalBytes
         #expect(reordered == before)
-        try forms.replaceLine("every_months", with: "every_months: 6", in: file)
+        try forms.replaceLine("lapses_after_open_days", with: "lapses_after_open_days: 6", in: file)
         let changed = try forms.read("komae").canonicalBytes
         #expect(changed != before)
     }

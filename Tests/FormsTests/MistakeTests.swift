@@ -50,7 +50,9 @@ import Testing
         Edit(
             "lapses_after", "lapses_after_open_days: 1e1", "temporary_password.lapses_after_open_days",
             .notNumber(1...60)),
-        Edit("form: 様式4", "forms: 様式4", "pledge.forms", .unknownKey(allowed: ["required", "form"])),
+        Edit(
+            "all_users:", "all_user:", "groups.all_user",
+            .unknownKey(allowed: ["all_users", "administrators_room"])),
         Edit("- own-account", "- mcs-terms", "terms[2]", .duplicate),
         Edit(
             "not_activated", "not_activated_after_days: [10, 5]", "reminders.not_activated_after_days",

@@ -27,9 +27,6 @@ import Testing
         password_rule:
           alternatives:
             - { minimum_length: 15, letters: false, digits: false, symbols: false }
-        private_devices: exceptionally
-        pledge: { required: false }
-        training: { every_months: 6 }
         consents: []
         terms: [own-account]
         reminders:

@@ -60,7 +60,8 @@ package struct Clerk: Sendable {
         daysLater days: Int = 0
     ) async throws -> ApproveApplication.Approval {
         try await ApproveApplication(
-            receipt: receipt, officeFile: OfficeFile(decisionNumber: "8狛福高第1号"), seenPlan: plan,
+            receipt: receipt, officeFile: OfficeFile(registryNumber: "1", decisionNumber: "8狛福高第1号"),
+            seenPlan: plan,
             removalReason: reason
         ).run(service, request(days))
     }

@@ -21,15 +21,18 @@ extension NetworkDefinition.Intake.Channels {
 }
 
 extension NetworkDefinition.Formalities {
-    var decisionNumberLabel: Bilingual {
-        decisionNumberRequired
+    var registryNumberLabel: Bilingual { Self.label(demanded: registryNumber) }
+    var decisionNumberLabel: Bilingual { Self.label(demanded: decisionNumberRequired) }
+
+    private static func label(demanded: Bool) -> Bilingual {
+        demanded
             ? Bilingual(ja: "登録の前に必要", en: "needed before registration") : Bilingual(ja: "任意", en: "optional")
     }
 
     /// The command that approves an application, with what this network demands for it.
     func approval(of receipt: String) -> String {
-        decisionNumberRequired
-            ? "application approve \(receipt) --decision-number '...'" : "application approve \(receipt)"
+        "application approve \(receipt)" + (registryNumber ? " --registry-number '...'" : "")
+            + (decisionNumberRequired ? " --decision-number '...'" : "")
     }
 
     var rejectionLabel: Bilingual {

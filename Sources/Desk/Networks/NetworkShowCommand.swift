@@ -41,6 +41,7 @@ extension Page {
             Fact("受付時間", "hours", term: definition.secretariat.hours),
             Fact("参加できる方", "members", term: definition.membership.label),
             Fact("申込の届き方", "channels", term: definition.intake.channels.label),
+            Fact("収受番号", "registry number", term: definition.formalities.registryNumberLabel),
             Fact("決裁番号", "decision number", term: definition.formalities.decisionNumberLabel),
             Fact("不承認", "rejection", term: definition.formalities.rejectionLabel),
             Fact("全ユーザーグループ", "all-users group", term: definition.groups.allUsers?.name),

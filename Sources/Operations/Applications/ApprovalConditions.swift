@@ -61,6 +61,36 @@ extension ApproveApplication {
 }
 
 extension ApproveApplication {
+    /// The numbers that a network demands before it registers anybody (J9): given now, or kept with the application.
+    func refuseWithoutNumbers(
+        _ kept: ApplicationRecord.Office, _ formalities: NetworkDefinition.Formalities
+    ) throws(Refusal) {
+        let numbers: [(demanded: Bool, number: String?, name: Bilingual, option: String)] = [
+            (
+                formalities.registryNumber, officeFile.registryNumber ?? kept.registryNumber,
+                Bilingual(ja: "収受番号", en: "the registry number"), "--registry-number"
+            ),
+            (
+                formalities.decisionNumberRequired, officeFile.decisionNumber ?? kept.decisionNumber,
+                Bilingual(ja: "決裁番号", en: "the number of the formal decision"), "--decision-number"
+            ),
+        ]
+        let missing = numbers.filter { $0.demanded && $0.number?.isEmpty ?? true }
+        guard !missing.isEmpty else { return }
+        let names = missing.map(\.name)
+        let options = missing.map(\.option)
+        throw Refusal(
+            .notAllowed,
+            Bilingual(
+                ja: "このネットワークでは、登録の前に\(names.map(\.ja).joined(separator: "と"))が必要です。",
+                en: "Before registration this network demands \(names.map(\.en).joined(separator: " and "))."),
+            remedy: Bilingual(
+                ja: "\(options.joined(separator: "・")) で指定してください。",
+                en: "Give it with \(options.joined(separator: " and "))."))
+    }
+}
+
+extension ApproveApplication {
     /// Where addresses are confirmed, nobody is registered under one that was not, unless a clerk says why (T A7). Returns
     /// how many there are; nil where the network does not ask.
     func refuseUnconfirmed(
@@ -87,16 +117,6 @@ extension ApproveApplication {
                 return Bilingual(ja: line, en: line)
             })
     }
-}
-
-extension Refusal {
-    static let decisionNumberMissing = Refusal(
-        .notAllowed,
-        Bilingual(
-            ja: "このネットワークでは、登録の前に決裁番号が必要です。",
-            en: "This network demands the number of the formal decision before registration."),
-        remedy: Bilingual(
-            ja: "--decision-number で決裁番号を指定してください。", en: "Give it with --decision-number."))
 }
 
 extension Problem {

@@ -95,10 +95,7 @@ package struct ApproveApplication: Sendable {
         } catch {
             throw Refusal(.notAllowed, error.reason)
         }
-        let number = officeFile.decisionNumber ?? application.office.decisionNumber
-        if definition.formalities.decisionNumberRequired, number?.isEmpty ?? true {
-            throw Refusal.decisionNumberMissing
-        }
+        try refuseWithoutNumbers(application.office, definition.formalities)
     }
 
     /// The plan as it is now, with everybody whom it concerns held: whoever changed one of them since the application was

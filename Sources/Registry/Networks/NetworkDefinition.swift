@@ -19,9 +19,6 @@ package struct NetworkDefinition: Sendable, Hashable, Codable {
     package var groups: Groups
     package var participantsList: ParticipantsList
     package var passwordRule: PasswordRule
-    package var privateDevices: PrivateDevices
-    package var pledge: Pledge
-    package var training: Training
     package var consents: [ConsentClause]
     /// What a person agrees to when they activate their account, in order.
     package var terms: [TermsClause]
@@ -110,7 +107,7 @@ extension NetworkDefinition {
 
     /// What the operator's own file demands beside the application (J9).
     package struct Formalities: Sendable, Hashable, Codable {
-        /// Whether a registry number is kept, and a decision number demanded before approval.
+        /// Whether approval demands a registry number, and whether it demands a decision number.
         package var registryNumber: Bool
         package var decisionNumberRequired: Bool
         /// Komae's rules know no refusal: its network cannot reject, only return.
@@ -136,23 +133,6 @@ extension NetworkDefinition {
     package enum ParticipantsList: String, Sendable, Hashable, Codable, CaseIterable {
         case off
         case carePersonnel = "care-personnel"
-    }
-
-    package enum PrivateDevices: String, Sendable, Hashable, Codable, CaseIterable {
-        /// The facility decides, with the risk in view.
-        case facilityDecides = "facility-decides"
-        /// Not allowed in principle; allowed under the network's stated conditions.
-        case exceptionally
-    }
-
-    /// L3: the form that a user signs, by the network's own number; nil when none of its own.
-    package struct Pledge: Sendable, Hashable, Codable {
-        package var required: Bool
-        package var form: String?
-    }
-
-    package struct Training: Sendable, Hashable, Codable {
-        package var everyMonths: Int
     }
 
     /// One clause that a facility consents to with its application (J2).

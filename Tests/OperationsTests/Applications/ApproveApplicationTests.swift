@@ -14,8 +14,10 @@ struct ApproveApplicationTests {
     private func approve(
         _ receipt: ReceiptNumber, _ service: Service, id: UUID = UUID()
     ) async throws -> ApproveApplication.Approval {
-        try await ApproveApplication(receipt: receipt, officeFile: OfficeFile(decisionNumber: "8狛福高第1号"))
-            .run(service, SampleNetworks.request("komae", id: id))
+        try await ApproveApplication(
+            receipt: receipt, officeFile: OfficeFile(registryNumber: "1", decisionNumber: "8狛福高第1号")
+        )
+        .run(service, SampleNetworks.request("komae", id: id))
     }
 
     @Test func `approval does everything at once`() async throws {
@@ -93,8 +95,10 @@ struct ApproveApplicationTests {
         let before = try await database.fingerprint()
         // A rehearsal counts the statements of the whole act.
         let counting = try database.service(size: 1, observe: { _ in total.withLock { $0 += 1 } })
-        _ = try await ApproveApplication(receipt: receipt, officeFile: OfficeFile(decisionNumber: "1"))
-            .run(counting, SampleNetworks.request("komae", isRehearsal: true))
+        _ = try await ApproveApplication(
+            receipt: receipt, officeFile: OfficeFile(registryNumber: "1", decisionNumber: "1")
+        )
+        .run(counting, SampleNetworks.request("komae", isRehearsal: true))
         #expect(try await database.fingerprint() == before)
         for statement in 2..<total.withLock({ $0 }) {
             let seen = Mutex(0)
@@ -109,8 +113,10 @@ struct ApproveApplicationTests {
                     }
                 })
             // The first try is cut off; the operation itself tries again, and that time it is let through.
-            _ = try await ApproveApplication(receipt: receipt, officeFile: OfficeFile(decisionNumber: "1"))
-                .run(service, SampleNetworks.request("komae", isRehearsal: true))
+            _ = try await ApproveApplication(
+                receipt: receipt, officeFile: OfficeFile(registryNumber: "1", decisionNumber: "1")
+            )
+            .run(service, SampleNetworks.request("komae", isRehearsal: true))
             await service.database.pool.close()
             #expect(
                 seen.withLock { $0 } > total.withLock { $0 }, "it was not cut off at statement \(statement)")

@@ -35,7 +35,8 @@ struct ConfirmAddressTests {
         -> ApproveApplication.Approval
     {
         try await ApproveApplication(
-            receipt: receipt, officeFile: OfficeFile(decisionNumber: "1"), unconfirmedReason: unconfirmedReason
+            receipt: receipt, officeFile: OfficeFile(registryNumber: "1", decisionNumber: "1"),
+            unconfirmedReason: unconfirmedReason
         ).run(database.service(), SampleNetworks.request("komae"))
     }
 

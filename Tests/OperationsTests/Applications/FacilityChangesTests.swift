@@ -243,7 +243,7 @@ struct FacilityChangesTests {
             let log = StatementLog()
             let service = try database.service { log.note($0) }
             let approval = try await ApproveApplication(
-                receipt: receipt, officeFile: OfficeFile(decisionNumber: "1")
+                receipt: receipt, officeFile: OfficeFile(registryNumber: "1", decisionNumber: "1")
             ).run(service, SampleNetworks.request("komae"))
             #expect(approval.changedFacilities == count)
             return log.count

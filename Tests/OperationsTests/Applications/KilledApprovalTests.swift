@@ -26,13 +26,15 @@ struct KilledApprovalTests {
                 let service = try TestDatabase(name: name).service(
                     size: 1, observe: { if $0.contains(statement) { kill(getpid(), SIGKILL) } })
                 guard let receipt = ReceiptNumber(written: receipt) else { return }
-                _ = try await ApproveApplication(receipt: receipt, officeFile: OfficeFile(decisionNumber: "1"))
-                    .run(service, SampleNetworks.request("komae"))
+                _ = try await ApproveApplication(
+                    receipt: receipt, officeFile: OfficeFile(registryNumber: "1", decisionNumber: "1")
+                )
+                .run(service, SampleNetworks.request("komae"))
             }
             #expect(try await database.fingerprint() == before, "killed at \(statement)")
         }
         let approval = try await ApproveApplication(
-            receipt: receipt, officeFile: OfficeFile(decisionNumber: "1")
+            receipt: receipt, officeFile: OfficeFile(registryNumber: "1", decisionNumber: "1")
         )
         .run(database.service(), SampleNetworks.request("komae"))
         #expect(approval.registered == 100)

@@ -95,7 +95,9 @@ struct PurgeApplicationTests {
 
     @Test func `of an approved application only the bytes go`() async throws {
         let receipt = try await receive()
-        _ = try await ApproveApplication(receipt: receipt, officeFile: OfficeFile(decisionNumber: "1")).run(
+        _ = try await ApproveApplication(
+            receipt: receipt, officeFile: OfficeFile(registryNumber: "1", decisionNumber: "1")
+        ).run(
             database.service(), SampleNetworks.request("komae"))
         let purged = try await purge(receipt)
         #expect(purged.extent == .bytesOnly && purged.state == .approved && purged.withdrawnMails == 0)

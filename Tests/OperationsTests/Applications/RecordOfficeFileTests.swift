@@ -26,7 +26,7 @@ struct RecordOfficeFileTests {
             OfficeFile(
                 receivedOn: second, registryNumber: "狛福高収第123号", decisionNumber: "狛福高第456号",
                 decidedOn: second, decisionMaker: "福祉保健部長", decisionOffice: "高齢障がい課"), receipt)
-        // The number that Komae demands is there already.
+        // The numbers that Komae demands are there already.
         _ = try await ApproveApplication(receipt: receipt).run(
             database.service(), SampleNetworks.request("komae"))
         try await record(
@@ -39,6 +39,22 @@ struct RecordOfficeFileTests {
         #expect(office.fileSeries == "MCS利用申込" && office.decidedBy == "窓口 花子")
         let acts = try await database.service().auditEvents(of: "komae", limit: 20).map(\.kind)
         #expect(acts.count { $0 == "application.office" } == 2)
+    }
+
+    @Test func `a network demands its numbers at once, before anybody is registered`() async throws {
+        let receipt = try await Samples.receive(SampleApplication("komae"), in: database)
+        let before = try await database.fingerprint()
+        func refusal(_ file: OfficeFile) async -> String? {
+            let refusal = await #expect(throws: Refusal.self) {
+                try await ApproveApplication(receipt: receipt, officeFile: file).run(
+                    database.service(), SampleNetworks.request("komae"))
+            }
+            return refusal?.remedy?.ja
+        }
+        #expect(await refusal(OfficeFile()) == "--registry-number・--decision-number で指定してください。")
+        #expect(await refusal(OfficeFile(decisionNumber: "1")) == "--registry-number で指定してください。")
+        #expect(await refusal(OfficeFile(registryNumber: "1")) == "--decision-number で指定してください。")
+        #expect(try await database.fingerprint() == before)
     }
 
     @Test func `days that cannot be are refused together, and a rehearsal leaves nothing`() async throws {

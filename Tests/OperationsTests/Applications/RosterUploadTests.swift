@@ -66,7 +66,8 @@ struct RosterUploadTests {
         #expect(event?.kind == "application.receive" && event?.actorKind == "person")
         #expect(event?.actor == String(desk.administrator))
         let approval = try await ApproveApplication(
-            receipt: receipt, officeFile: OfficeFile(decisionNumber: "1"), seenPlan: preview.number
+            receipt: receipt, officeFile: OfficeFile(registryNumber: "1", decisionNumber: "1"),
+            seenPlan: preview.number
         ).run((try desk.clerk), SampleNetworks.request("komae"))
         #expect(approval.registered == 1 && approval.changed == 1)
     }
@@ -242,8 +243,10 @@ struct RosterUploadTests {
         #expect(try await desk.dossier(receipt).application.removalExplanation == "分院の閉院のため")
         // It is no confirmation: that is the clerk's.
         await #expect(throws: Refusal.self) {
-            try await ApproveApplication(receipt: receipt, officeFile: OfficeFile(decisionNumber: "1"))
-                .run((try desk.clerk), SampleNetworks.request("komae"))
+            try await ApproveApplication(
+                receipt: receipt, officeFile: OfficeFile(registryNumber: "1", decisionNumber: "1")
+            )
+            .run((try desk.clerk), SampleNetworks.request("komae"))
         }
         // A purge takes it, and the trail does not keep it.
         _ = try await PurgeApplication(receipt: receipt, reason: "患者さんの氏名が書かれていたため").run(

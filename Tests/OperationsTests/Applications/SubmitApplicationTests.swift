@@ -72,7 +72,7 @@ struct SubmitApplicationTests {
         #expect(kept.0 == Array(Self.roster.utf8))
         #expect(String(decoding: kept.1, as: UTF8.self).contains("事業所名=みどり台内科クリニック"))
         let approval = try await ApproveApplication(
-            receipt: receipt, officeFile: OfficeFile(decisionNumber: "1")
+            receipt: receipt, officeFile: OfficeFile(registryNumber: "1", decisionNumber: "1")
         ).run(database.service(), SampleNetworks.request("komae"))
         #expect(approval.registered == 2)
     }

@@ -18,8 +18,7 @@ extension NetworkDefinition {
                 registryNumber: true, decisionNumberRequired: true, canReject: false,
                 stampBoxes: Formalities.standardStampBoxes),
             groups: Groups(allUsers: nil, administratorsRoom: nil), participantsList: .off,
-            passwordRule: .mcs, privateDevices: .facilityDecides, pledge: Pledge(required: true, form: nil),
-            training: Training(everyMonths: 12), consents: ConsentClause.samples, terms: [],
+            passwordRule: .mcs, consents: ConsentClause.samples, terms: [],
             privacyNotice: PrivacyNotice(version: "1", wording: both("見本")),
             reminders: ReminderPolicy(
                 temporaryPasswordLapsesWithinDays: 3, notActivatedAfterDays: [7], notInRoomAfterDays: [7],
