@@ -1,9 +1,11 @@
 # Debian's packages: installs what is missing, and only that. Needs quietly.sh.
 
-BUILD_PACKAGES=(pkg-config libpq-dev libssl-dev libcurl4-openssl-dev libargon2-dev libzip-dev libexpat1-dev
+# The program, and the language of what scripts and tests start.
+BUILD_PACKAGES=(pkg-config python3 libpq-dev libssl-dev libcurl4-openssl-dev libargon2-dev libzip-dev libexpat1-dev
     libqrencode-dev libxlsxwriter-dev)
 DATABASE_PACKAGES=(postgresql-15)
-MAIL_PACKAGES=(python3-aiosmtpd)
+# A service of one's own: mail servers that take what it sends, somebody who visits it, a certificate.
+SERVICE_PACKAGES=(python3-aiosmtpd curl openssl)
 # Printed pages, with type for every character that a name may hold; poppler-utils reads them back in tests.
 DOCUMENT_PACKAGES=(weasyprint fonts-noto-cjk poppler-utils)
 # A browser, what steers it, and a runtime for the HTML checker.
