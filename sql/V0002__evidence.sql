@@ -27,8 +27,19 @@ CREATE TABLE madoguchi.act (
     CONSTRAINT act_pkey PRIMARY KEY (network_id, id),
     CONSTRAINT act_request_key UNIQUE (network_id, request_id),
     CONSTRAINT act_transaction_key UNIQUE (network_id, transaction_id),
-    CONSTRAINT act_kind_shape CHECK (kind ~ '^[a-z_]+\.[a-z_]+$'),
-    CONSTRAINT act_actor_kind CHECK (actor_kind IN ('clerk', 'person', 'schedule', 'service')),
+    CONSTRAINT act_kind CHECK (kind IN (
+        'network.apply', 'application.receive', 'application.office', 'application.decide',
+        'application.confirm_addresses', 'application.confirm_address', 'application.approve', 'application.return',
+        'application.reject', 'application.undo', 'application.send_bulk_form', 'application.purge',
+        'account.activate', 'account.lock', 'account.sign_in', 'account.sign_out', 'account.change_password',
+        'account.send_password_link', 'account.reset_password', 'account.correct_entry', 'account.ask_correction',
+        'account.ask_address', 'account.change_address', 'account.state_mcs_options', 'account.suspend',
+        'account.resume', 'account.depart', 'account.transfer', 'account.reissue', 'account.grant_administrator',
+        'account.revoke_administrator', 'account.unlock', 'account.letter', 'facility.change', 'facility.pause',
+        'facility.resume', 'facility.end', 'facility.merge', 'facility.withdraw_consent', 'consent.record',
+        'consent.request', 'consent.answer', 'room.state_joined', 'room.confirm', 'task.complete', 'reminder.send')),
+    CONSTRAINT act_actor_kind CHECK (
+        actor_kind IN ('clerk', 'person', 'manager', 'addressee', 'schedule', 'service')),
     CONSTRAINT act_actor_stated CHECK (actor <> '')
 );
 

@@ -63,14 +63,9 @@ extension Samples {
         ])
 
     /// One of every kind that there is a word for, by everybody who can do something.
-    static let events: [AuditEvent] = [
-        "application.approve", "application.undo", "account.activate", "account.sign_in", "account.sign_out",
-        "account.lock", "account.change_password", "account.send_password_link", "account.reset_password",
-        "account.ask_correction", "account.correct_entry", "account.state_mcs_options", "account.ask_address",
-        "account.change_address", "room.confirm", "task.complete", "facility.end", "account.of_a_later_version",
-    ].enumerated().map { index, kind in
+    static let events: [AuditEvent] = ActKind.allCases.enumerated().map { index, kind in
         AuditEvent(
-            sequence: Int64(index), kind: kind, actorKind: ["clerk", "person", "service", "person"][index % 4],
+            sequence: Int64(index), kind: kind, actorKind: [.clerk, .person, .service, .person][index % 4],
             actor: index % 4 == 1 ? "7" : "8", login: "x", asOf: monday, recordedAt: monday, facts: "{}",
             details: 1)
     }

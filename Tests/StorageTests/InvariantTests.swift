@@ -20,7 +20,7 @@ struct InvariantTests {
     /// Runs SQL as the desk in an act of its own.
     private func act(_ sql: String, network: String = "komae") async throws {
         let act = Act(
-            "test.break", network: network, actor: Actor(.clerk, "窓口 花子"), asOf: SampleNetworks.monday)
+            .applyNetwork, network: network, actor: Actor(.clerk, "窓口 花子"), asOf: SampleNetworks.monday)
         _ = try await database.service().database.act(act) { tx, _ in
             try tx.script(sql)
             return [String: String]()

@@ -158,7 +158,7 @@ struct AttachmentTests {
 extension Correspondence {
     /// As a purge does.
     fileprivate func deleteFiles() async throws {
-        _ = try await database.service().database.act(act("test.purge")) { tx, scope in
+        _ = try await database.service().database.act(act()) { tx, scope in
             try tx.execute("DELETE FROM madoguchi.mail_attachment WHERE network_id = \(scope.network.id)")
         }
     }

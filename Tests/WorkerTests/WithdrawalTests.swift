@@ -12,7 +12,7 @@ struct WithdrawalTests {
     /// Withdraws the mails of the application that `received` wrote.
     private func withdraw() async throws {
         let correspondence = Correspondence(database: database)
-        _ = try await database.service().database.act(correspondence.act("test.withdraw")) { tx, scope in
+        _ = try await database.service().database.act(correspondence.act()) { tx, scope in
             let application = try tx.value("SELECT id FROM madoguchi.application", as: Int64.self)
             try WithdrawMail.ofApplication(application, tx, scope)
             return [String: String]()

@@ -33,8 +33,8 @@ struct AuditListCommand: DeskCommand {
 /// An event as it is written in JSON: its facts as what they are.
 struct ListedEvent: Encodable {
     let sequence: Int64
-    let kind: String
-    let actorKind: String
+    let kind: ActKind
+    let actorKind: ActorKind
     let actor: String
     let login: String
     let asOf: Date
@@ -63,7 +63,7 @@ extension Page {
                 Column("番号", "no.", .trailing) { String($0.sequence) },
                 Column("記録日時", "recorded") { $0.recordedAt.inJapan },
                 Column("操作の日時", "as of") { $0.statedTime },
-                Column("操作", "act", term: { $0.title }),
+                Column("操作", "act", term: { $0.kind.title }),
                 Column("誰が", "who", term: { $0.who }),
                 Column("明細", "details", .trailing) { String($0.details) },
                 Column("内容", "facts", term: { EventFacts(stored: $0.facts)?.text ?? .verbatim($0.facts) }),

@@ -92,7 +92,7 @@ package struct CompleteActivation: Sendable {
         _ opened: Opened, phc: String, changeDueOn: Day?, _ service: Service, _ request: Request
     ) async throws -> Bool {
         let act = Act(
-            "account.activate", network: request.network,
+            .activateAccount, network: request.network,
             actor: Actor(.person, String(opened.ticket.accountID)),
             requestID: opened.ticket.requestID, asOf: request.asOf)
         do {

@@ -19,7 +19,7 @@ struct RecordLockout {
     /// False when another try was quicker, or a right password came in between.
     func run(_ service: Service, _ request: Request) async throws -> Bool {
         do {
-            _ = try await service.database.act(request.act("account.lock")) { tx, scope in
+            _ = try await service.database.act(request.act(.lockAccount)) { tx, scope in
                 try lock(service, tx, scope)
             }
             return true
@@ -32,7 +32,7 @@ struct RecordLockout {
     func perform(
         _ service: Service, _ request: Request, _ tx: borrowing Transaction, _ network: NetworkScope
     ) throws {
-        _ = try ActScope.perform(request.act("account.lock"), in: network, tx) { tx, scope in
+        _ = try ActScope.perform(request.act(.lockAccount), in: network, tx) { tx, scope in
             try lock(service, tx, scope)
         }
     }

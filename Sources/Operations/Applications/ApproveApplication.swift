@@ -62,7 +62,7 @@ package struct ApproveApplication: Sendable {
     }
 
     private func approve(_ service: Service, _ request: Request) async throws -> Approval {
-        try await service.database.act(request.act("application.approve")) { tx, scope in
+        try await service.database.act(request.act(.approveApplication)) { tx, scope in
             let application = try LockedApplication.lock(receipt, tx, scope)
             let active = try service.forms.current(tx, scope.network)
             try refuseUnlessReady(application, active.definition)

@@ -62,7 +62,7 @@ package struct DecideChannels: Sendable {
                 .usage, Bilingual(ja: "理由を書いてください。", en: "A reason is needed."),
                 remedy: Bilingual(ja: "--reason で指定します。", en: "Give it with --reason."))
         }
-        return try await service.database.act(request.act("application.decide")) { tx, scope in
+        return try await service.database.act(request.act(.decideBetweenChannels)) { tx, scope in
             let application = try LockedApplication.lock(receipt, tx, scope)
             guard application.state == .received else { throw Refusal.notWaiting(application) }
             guard let key = application.applicantKey,

@@ -65,7 +65,7 @@ package struct ReceiveApplication: Sendable {
                 active: active, service: service,
                 request: request)
             do {
-                let receipt = try await service.database.act(request.act("application.receive")) { tx, scope in
+                let receipt = try await service.database.act(request.act(.receiveApplication)) { tx, scope in
                     try reception.stage(tx, scope)
                 }
                 return .received(receipt, checked, plan)

@@ -28,7 +28,7 @@ package struct RecordOfficeFile: Sendable {
                     ja: "--registry-number などで指定してください。一覧は --help で見られます。",
                     en: "Give it with --registry-number and the like; see --help."))
         }
-        return try await service.database.act(request.act("application.office")) { tx, scope in
+        return try await service.database.act(request.act(.recordOfficeFile)) { tx, scope in
             let application = try LockedApplication.lock(receipt, tx, scope)
             try file.record(beside: application, today: request.today, tx, scope)
             return Recorded(

@@ -8,6 +8,13 @@ package struct SettleApplication: Sendable {
     package enum Decision: String, Sendable {
         case returned
         case rejected
+
+        fileprivate var act: ActKind {
+            switch self {
+            case .returned: .returnApplication
+            case .rejected: .rejectApplication
+            }
+        }
     }
 
     package let decision: Decision
@@ -32,7 +39,7 @@ package struct SettleApplication: Sendable {
                 .usage, Bilingual(ja: "理由を書いてください。", en: "A reason is needed."),
                 remedy: Bilingual(ja: "--reason で指定します。", en: "Give it with --reason."))
         }
-        return try await service.database.act(request.act(actKind)) { tx, scope in
+        return try await service.database.act(request.act(decision.act)) { tx, scope in
             let application = try LockedApplication.lock(receipt, tx, scope)
             let active = try service.forms.current(tx, scope.network)
             let state = try nextState(of: application, active.definition)
@@ -47,13 +54,6 @@ package struct SettleApplication: Sendable {
             let mails = try notices(of: application, service, tx, scope)
             try Outbox.write(mails, version: active.version, domain: service.links.host, tx, scope)
             return Settled(applicationID: application.id, receipt: application.receipt, state: state)
-        }
-    }
-
-    private var actKind: String {
-        switch decision {
-        case .returned: "application.return"
-        case .rejected: "application.reject"
         }
     }
 

@@ -32,7 +32,7 @@ package struct UndoApplication: Sendable {
                 .usage, Bilingual(ja: "理由を書いてください。", en: "A reason is needed."),
                 remedy: Bilingual(ja: "--reason で指定します。", en: "Give it with --reason."))
         }
-        return try await service.database.act(request.act("application.undo")) { tx, scope in
+        return try await service.database.act(request.act(.undoApplication)) { tx, scope in
             let application = try LockedApplication.lock(receipt, tx, scope)
             let state = try nextState(of: application)
             let active = try service.forms.current(tx, scope.network)

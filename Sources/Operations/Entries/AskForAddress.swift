@@ -62,7 +62,7 @@ package struct AskForAddress: Sendable {
         _ address: EmailAddress, _ service: Service, _ request: Request
     ) async throws {
         let token = Token.make(service.random)
-        _ = try await service.database.act(request.act("account.ask_address")) { tx, scope in
+        _ = try await service.database.act(request.act(.askForAddress)) { tx, scope in
             let act = try OwnAct.hold(accountID, service, request, tx, scope)
             try AddressChange.open(for: accountID, address, digest: token.digest, tx, scope)
             let isFree = try address.isFree(for: act.person, on: request.today, tx, scope.network)

@@ -22,7 +22,7 @@ package struct AskForCorrection: Sendable {
     }
 
     package func run(_ service: Service, _ request: Request) async throws {
-        _ = try await service.database.act(request.act("account.ask_correction")) { tx, scope in
+        _ = try await service.database.act(request.act(.askForCorrection)) { tx, scope in
             guard let person = try ActivationCandidate.find(account: accountID, tx, scope.network) else {
                 throw Refusal(
                     .notFound, Bilingual(ja: "登録が見つかりません。", en: "There is no such entry."))

@@ -31,7 +31,7 @@ package struct ConfirmNewAddress: Sendable {
         }
         guard let found, let address = try? EmailAddress(written: found.email) else { return .noLongerOpen }
         let act = Act(
-            "account.change_address", network: request.network,
+            .changeAddress, network: request.network,
             actor: Actor(.person, String(found.accountID)), requestID: request.id, asOf: request.asOf)
         do {
             _ = try await service.database.act(act) { tx, scope in

@@ -39,7 +39,7 @@ package struct CorrectOwnEntry: Sendable {
             return .objections((reading == nil ? [.kana] : []) + (number == nil ? [.telephone] : []))
         }
         do {
-            _ = try await service.database.act(request.act("account.correct_entry")) { tx, scope in
+            _ = try await service.database.act(request.act(.correctOwnEntry)) { tx, scope in
                 try correct(reading.value, number.value, service, request, tx, scope)
             }
             return .corrected

@@ -21,7 +21,7 @@ package struct StateMCSOptions: Sendable {
     }
 
     package func run(_ service: Service, _ request: Request) async throws {
-        _ = try await service.database.act(request.act("account.state_mcs_options")) { tx, scope in
+        _ = try await service.database.act(request.act(.stateMCSOptions)) { tx, scope in
             _ = try OwnAct.hold(accountID, service, request, tx, scope)
             try OwnEntry.state(
                 accountID, twoFactor: twoFactor, identityCertified: identityCertified, on: request.today, tx,

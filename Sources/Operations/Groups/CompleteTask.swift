@@ -25,7 +25,7 @@ package struct CompleteTask: Sendable {
                 Bilingual(ja: "何をもって完了とするかを書いてください。", en: "Say by what evidence it is done."),
                 remedy: Bilingual(ja: "--evidence で指定します。", en: "Give it with --evidence."))
         }
-        return try await service.database.act(request.act("task.complete")) { tx, scope in
+        return try await service.database.act(request.act(.completeTask)) { tx, scope in
             guard let kind = try AttestTask.close(id, by: request.actor.name, evidence: evidence, tx, scope)
             else {
                 throw Refusal(

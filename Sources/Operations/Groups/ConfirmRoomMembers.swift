@@ -14,7 +14,7 @@ package struct ConfirmRoomMembers: Sendable {
     }
 
     package func run(_ service: Service, _ request: Request) async throws -> Confirmed {
-        try await service.database.act(request.act("room.confirm")) { tx, scope in
+        try await service.database.act(request.act(.confirmRoomMembers)) { tx, scope in
             let joined = try RoomMember.join(accounts, tx, scope)
             let missed = Set(accounts).subtracting(joined)
             guard missed.isEmpty else {

@@ -17,7 +17,7 @@ package struct StateRoomJoined: Sendable {
     /// Nothing happens, and nothing is recorded, where nobody waits for it.
     package func run(_ service: Service, _ request: Request) async throws {
         do {
-            _ = try await service.database.act(request.act("room.state_joined")) { tx, scope in
+            _ = try await service.database.act(request.act(.stateRoomJoined)) { tx, scope in
                 guard try RoomMember.join([accountID], tx, scope) == [accountID] else { throw NotAwaited() }
                 return Joined(accountID: accountID)
             }

@@ -40,7 +40,7 @@ package struct ApplyNetwork: Sendable {
         if current.forms == text {
             return Applied(version: current.version, digest: digest, changed: false)
         }
-        return try await service.database.act(request.act("network.apply")) { tx, scope in
+        return try await service.database.act(request.act(.applyNetwork)) { tx, scope in
             let version = try NetworkVersion.currentNumber(tx, scope.network) + 1
             try RewordedClauses(since: NetworkVersion.all(tx, scope.network), to: definition)
                 .refuseIfUnversioned()
@@ -55,7 +55,7 @@ package struct ApplyNetwork: Sendable {
 
     private func establish(_ service: Service, _ request: Request) async throws -> Applied {
         try await service.database.establishing(
-            request.act("network.apply"), municipality: definition.municipality,
+            request.act(.applyNetwork), municipality: definition.municipality,
             keepsAllUsersGroup: keepsAllUsersGroup, keepsAdministratorsRoom: keepsAdministratorsRoom
         ) { tx, scope in
             try addVersion(1, tx, scope)

@@ -29,7 +29,7 @@ package struct SendReminders: Sendable {
     /// An act only if something is due.
     package func run(_ service: Service, _ request: Request) async throws -> Sent {
         guard try await !due(service, request).isEmpty else { return Sent(mails: [:]) }
-        return try await service.database.act(request.act("reminder.send")) { tx, scope in
+        return try await service.database.act(request.act(.sendReminders)) { tx, scope in
             let due = try due(service, request, tx, scope.network)
             let active = try service.forms.current(tx, scope.network)
             let mailIDs = try DueReminder.claim(due, tx, scope)

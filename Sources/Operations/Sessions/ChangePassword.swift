@@ -75,7 +75,7 @@ package struct ChangePassword: Sendable {
     ) async throws -> Outcome {
         let token = Token.make(service.random)
         do {
-            _ = try await service.database.act(request.act("account.change_password")) { tx, scope in
+            _ = try await service.database.act(request.act(.changePassword)) { tx, scope in
                 try new.set(hash, changeAfterMonths: months, situation, service, request, tx, scope)
                 let session = try BeginSession(accountID: accountID).perform(token, tx, scope)
                 return Facts(accountID: accountID, sessionID: session)

@@ -27,7 +27,7 @@ package struct SendPasswordLink: Sendable {
         guard let person = try await recipient(service, request) else { return }
         let token = Token.make(service.random)
         let act = Act(
-            "account.send_password_link", network: request.network,
+            .sendPasswordLink, network: request.network,
             actor: Actor(.person, String(person.accountID)), requestID: request.id, asOf: request.asOf)
         _ = try await service.database.act(act) { tx, scope in
             try PasswordLinkRecord.issue(ofAccount: person.accountID, digest: token.digest, tx, scope)

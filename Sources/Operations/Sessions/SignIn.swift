@@ -86,7 +86,7 @@ package struct SignIn: Sendable {
     ) async throws -> Outcome {
         let token = Token.make(service.random)
         let act = Act(
-            "account.sign_in", network: request.network,
+            .signIn, network: request.network,
             actor: Actor(.person, String(candidate.accountID)), requestID: request.id, asOf: request.asOf)
         do {
             _ = try await service.database.act(act) { tx, scope in

@@ -20,7 +20,7 @@ package struct SignOut: Sendable {
     /// Nothing happens, and nothing is recorded, where the session is over already.
     package func run(_ service: Service, _ request: Request) async throws {
         do {
-            _ = try await service.database.act(request.act("account.sign_out")) { tx, scope in
+            _ = try await service.database.act(request.act(.signOut)) { tx, scope in
                 guard try SessionRows.end(sessionID, ofAccount: accountID, tx, scope) else { throw Over() }
                 return SignedOut(accountID: accountID, sessionID: sessionID)
             }

@@ -74,7 +74,7 @@ package struct UsePasswordLink: Sendable {
         _ situation: NewOwnPassword.Situation, _ service: Service, _ request: Request
     ) async throws -> Outcome {
         let act = Act(
-            "account.reset_password", network: request.network,
+            .resetPassword, network: request.network,
             actor: Actor(.person, String(record.accountID)), requestID: request.id, asOf: request.asOf)
         do {
             _ = try await service.database.act(act) { tx, scope in

@@ -1,5 +1,6 @@
 package import FoundationEssentials
 package import Postgres
+import Registry
 
 /// A privacy notice that somebody was shown when they activated their account, as its event has it (J10).
 package struct ShownNotice: Sendable {
@@ -24,7 +25,7 @@ package struct ShownNotice: Sendable {
             SELECT event.facts ->> 'privacyNotice', (event.facts ->> 'networkVersion')::integer, act.as_of
             FROM madoguchi.act
             JOIN madoguchi.audit_event event ON event.network_id = act.network_id AND event.act_id = act.id
-            WHERE act.network_id = \(network.id) AND act.kind = 'account.activate'
+            WHERE act.network_id = \(network.id) AND act.kind = \(ActKind.activateAccount)
               AND (event.facts ->> 'accountID')::bigint = \(account)
               AND act.id IN (
                   SELECT detail.act_id FROM madoguchi.act_detail detail

@@ -1,4 +1,5 @@
 package import Postgres
+import Registry
 
 /// The act by which an application was approved, with its place in the audit trail: what undoing it looks back from.
 package struct ApprovingAct: Sendable {
@@ -19,7 +20,7 @@ package struct ApprovingAct: Sendable {
             JOIN madoguchi.act ON act.network_id = detail.network_id AND act.id = detail.act_id
             JOIN madoguchi.audit_event event ON event.network_id = act.network_id AND event.act_id = act.id
             WHERE detail.network_id = \(scope.network.id) AND detail.application_id = \(application)
-              AND detail.relation = 'application' AND act.kind = 'application.approve'
+              AND detail.relation = 'application' AND act.kind = \(ActKind.approveApplication)
             ORDER BY event.sequence DESC LIMIT 1
             """
         ) { (id: Int64, sequence: Int64) in

@@ -1,4 +1,5 @@
 package import Postgres
+import Registry
 
 /// Why an approval cannot be undone as a whole: somebody or a facility concerned is not as it left them, or what they had
 /// before is no longer there for them.
@@ -98,7 +99,7 @@ package struct UndoObstacle: Sendable {
             JOIN madoguchi.act_detail detail ON detail.network_id = later.network_id
                 AND detail.application_id = later.application_id AND detail.relation = 'application'
             JOIN madoguchi.act ON act.network_id = detail.network_id AND act.id = detail.act_id
-                AND act.kind = 'application.approve'
+                AND act.kind = \(ActKind.approveApplication)
             JOIN madoguchi.audit_event event ON event.network_id = act.network_id AND event.act_id = act.id
             WHERE later.network_id = \(scope.network.id) AND later.account_id = effect.account_id
               AND later.kind <> 'unchanged' AND event.sequence > \(approval.sequence))

@@ -2,6 +2,8 @@ package import Postgres
 package import Registry
 
 // Types of the domain that are stored under their raw value; the tables' CHECK constraints list the same values.
+extension ActKind: PostgresEncodable, PostgresDecodable {}
+extension ActorKind: PostgresEncodable, PostgresDecodable {}
 extension ApplicationState: PostgresEncodable, PostgresDecodable {}
 extension Applicant: PostgresEncodable, PostgresDecodable {}
 extension RosterScope: PostgresEncodable, PostgresDecodable {}

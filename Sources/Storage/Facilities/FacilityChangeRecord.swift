@@ -31,7 +31,7 @@ package struct FacilityChangeRecord: Sendable, Codable {
                     ON act.network_id = detail.network_id AND act.id = detail.act_id
                 WHERE detail.network_id = measure.network_id AND detail.act_id = measure.act_id
                   AND detail.application_id = entry.application_id AND detail.relation = 'application'
-                  AND act.kind = 'application.approve')
+                  AND act.kind = \(ActKind.approveApplication))
             ORDER BY entry.ordinal
             """
         ) { (facilityID: Int64, facility: String, before: String, after: String) in

@@ -1,6 +1,7 @@
 package import FoundationEssentials
 package import Logging
 package import Operations
+import Registry
 import ServiceLifecycle
 import Storage
 

@@ -210,7 +210,6 @@ import Testing
     @Test func `An event shows the stated time only where it is another`() throws {
         #expect(try Samples.event().statedTime == nil)
         #expect(try Samples.event(recordedAt: "2026-11-22T01:02:03Z").statedTime == "2026-11-21 10:02")
-        #expect(try Samples.event(kind: "later.kind").title.ja == "later.kind")
     }
 
     @Test func `A network that failed keeps the others' reminders`() {

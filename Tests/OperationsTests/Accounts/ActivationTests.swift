@@ -98,7 +98,7 @@ struct ActivationTests {
         let mails = try await database.service().mails(of: "komae", limit: 50)
         #expect(mails.filter { $0.kind == "account-locked" }.count == 1)
         let events = try await database.service().auditEvents(of: "komae", limit: 50)
-        #expect(events.filter { $0.kind == "account.lock" }.count == 1)
+        #expect(events.filter { $0.kind == .lockAccount }.count == 1)
         // A day later it is open again.
         guard case .proceed = try await begin(right, daysLater: 1) else { throw Unexpected() }
     }
@@ -116,7 +116,7 @@ struct ActivationTests {
         }
         #expect(tries == 3)
         let events = try await database.service().auditEvents(of: "komae", limit: 100)
-        #expect(events.filter { $0.kind == "account.lock" }.count == 1)
+        #expect(events.filter { $0.kind == .lockAccount }.count == 1)
     }
 
     @Test func `of many activations of one temporary password exactly one succeeds`() async throws {

@@ -142,7 +142,7 @@ struct ApproveApplicationTests {
         let accounts = try await direct.accounts(of: "komae", .init()).count
         #expect(accounts == 3)
         let approvals = try await direct.auditEvents(of: "komae", limit: 20).filter {
-            $0.kind == "application.approve"
+            $0.kind == .approveApplication
         }
         #expect(approvals.count == 1)
         await pool.close()

@@ -81,8 +81,8 @@ struct ConfirmAddressTests {
         #expect(try await press(first) == .noLongerOpen)
         #expect(try await standings(receipt) == [.confirmed, .confirmed, .asked])
         let events = try await database.service().auditEvents(of: "komae", limit: 2)
-        #expect(events.map(\.kind) == ["application.confirm_address", "application.confirm_address"])
-        #expect(events.map(\.actorKind) == ["person", "person"])
+        #expect(events.map(\.kind) == [.confirmAddress, .confirmAddress])
+        #expect(events.map(\.actorKind) == [.addressee, .addressee])
     }
 
     @Test func `nobody is registered under an address that is not confirmed, unless a clerk says why`()

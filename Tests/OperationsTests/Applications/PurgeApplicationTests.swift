@@ -120,7 +120,7 @@ struct PurgeApplicationTests {
         let id = try await database.service().dossier(of: receipt, in: "komae").application.id
         let request = SampleNetworks.request("komae")
         let act = Act(
-            "application.office", network: "komae", actor: request.actor, requestID: request.id,
+            .recordOfficeFile, network: "komae", actor: request.actor, requestID: request.id,
             asOf: request.asOf)
         let error = await #expect(throws: PostgresError.self) {
             try await database.service().database.act(act) { tx, scope in

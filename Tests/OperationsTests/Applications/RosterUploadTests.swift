@@ -63,7 +63,7 @@ struct RosterUploadTests {
         let plan = try await (try desk.clerk).plan(of: receipt, in: "komae", on: desk.request.today).plan
         #expect(plan.fingerprint == preview.number)
         let event = try await (try desk.clerk).auditEvents(of: "komae", limit: 1).first
-        #expect(event?.kind == "application.receive" && event?.actorKind == "person")
+        #expect(event?.kind == .receiveApplication && event?.actorKind == .person)
         #expect(event?.actor == String(desk.administrator))
         let approval = try await ApproveApplication(
             receipt: receipt, officeFile: OfficeFile(decisionNumber: "1"), seenPlan: preview.number

@@ -32,7 +32,7 @@ struct OwnEntryTests {
         guard case .corrected = try await correct("やまさき みさき", "０９０－１２３４－５６７８") else { throw Unexpected() }
         let held = try await record(person)
         #expect(held.kana == "ヤマサキ　ミサキ" && held.telephone == "090-1234-5678")
-        #expect(try await person.events("account.correct_entry") == 1)
+        #expect(try await person.events(.correctOwnEntry) == 1)
         #expect(try await tasks().count == 1)
         #expect(try await tasks()[0].contains("山﨑 美咲様がご自身の登録（フリガナ、電話番号）を直されました"))
         let before = try await database.fingerprint()
@@ -125,7 +125,7 @@ struct OwnEntryTests {
         #expect(mails.filter { $0.kind == "address-changed" }.map(\.recipient) == [person.address])
         #expect(mails.filter { $0.kind == "password-link" }.map(\.state) == ["cancelled"])
         #expect(try await tasks().contains { $0.contains("（メールアドレス）") })
-        #expect(try await person.events("account.change_address") == 1)
+        #expect(try await person.events(.changeAddress) == 1)
         guard
             case .signedIn = try await SignIn(address: Self.new, password: Somebody.password)
                 .run(person.service, person.request(after: 70))
@@ -171,7 +171,7 @@ struct OwnEntryTests {
     @Test func `three wrong passwords lock here as well`() async throws {
         let person = try await Somebody.active(in: database)
         for _ in 0..<3 { #expect(try await ask(person, Self.new, password: "wrong") == .passwordRefused) }
-        #expect(try await person.events("account.lock") == 1)
+        #expect(try await person.events(.lockAccount) == 1)
         #expect(try await ask(person, Self.new) == .passwordRefused)
     }
 }

@@ -41,9 +41,9 @@ struct FacilityDeskTests {
         }
         let room = try await database.service().roomStatus(of: "komae").members
         #expect(room.map(\.state) == ["joined"])
-        #expect(try await person.events("room.state_joined") == 1)
+        #expect(try await person.events(.stateRoomJoined) == 1)
         let event = try await database.service().auditEvents(of: "komae", limit: 1)
-        #expect(event.map(\.actorKind) == ["person"])
+        #expect(event.map(\.actorKind) == [.person])
         #expect(event.map(\.actor) == [String(person.id)])
     }
 

@@ -70,7 +70,7 @@ struct RecordConsentsTests {
         #expect(dossier.words.count == 4 && dossier.words[1...].allSatisfy { $0.receipt == "2026-0001" })
         #expect(try await sample.life.mails(.consentRecorded).map(\.recipient) == [ConsentSamples.manager])
         let events = try await sample.database.service().auditEvents(of: "komae", limit: 1)
-        #expect(events.first?.kind == "consent.record" && events.first?.actor == "窓口 花子")
+        #expect(events.first?.kind == .recordConsents && events.first?.actor == "窓口 花子")
     }
 
     @Test func `what stands already, is older than a no, or cannot be looked up is not recorded`() async throws

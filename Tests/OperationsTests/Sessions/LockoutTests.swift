@@ -20,7 +20,7 @@ struct LockoutTests {
     }
 
     private func told(_ person: Somebody) async throws -> [Int] {
-        [try await person.events("account.lock"), try await person.mails(.accountLocked)]
+        [try await person.events(.lockAccount), try await person.mails(.accountLocked)]
     }
 
     /// As a process leaves it that ended between the count and the lock.

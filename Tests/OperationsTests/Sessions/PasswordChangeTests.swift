@@ -36,7 +36,7 @@ struct PasswordChangeTests {
         guard case .refused = try await person.signIn(after: 20) else { throw Unexpected() }
         _ = try await person.token(Self.next, after: 20)
         #expect(try await person.mails(.passwordChanged) == 1)
-        #expect(try await person.events("account.change_password") == 1)
+        #expect(try await person.events(.changePassword) == 1)
     }
 
     @Test func `what is wrong is told, and changes nothing`() async throws {
@@ -61,7 +61,7 @@ struct PasswordChangeTests {
             #expect(objections(try await change(person, from: "wrong-password")) == [.currentRefused])
         }
         #expect(objections(try await change(person)) == [.currentRefused])
-        #expect(try await person.events("account.lock") == 1)
+        #expect(try await person.events(.lockAccount) == 1)
         guard case .changed = try await change(person, after: 1_811) else { throw Unexpected() }
     }
 

@@ -70,7 +70,7 @@ struct SessionTests {
         }
         #expect(try await person.visitor(token) == nil)
         let act = Act(
-            "account.test", network: "komae", actor: Actor(.clerk, "窓口 花子"), asOf: SampleNetworks.monday)
+            .suspendAccount, network: "komae", actor: Actor(.clerk, "窓口 花子"), asOf: SampleNetworks.monday)
         let begun = try await person.service.database.act(act) { tx, scope in
             try SessionRows.begin(
                 ofAccount: person.id, digest: Array(repeating: 7, count: 32), tx, scope)
@@ -110,7 +110,7 @@ struct SessionTests {
             .run(person.service, person.request())
         try await out.run(person.service, person.request())
         #expect(try await person.visitor(desk) != nil)
-        #expect(try await person.events("account.sign_out") == 1)
+        #expect(try await person.events(.signOut) == 1)
     }
 
     @Test func `neither token nor password is in a dump`() async throws {

@@ -20,7 +20,7 @@ struct SignInTests {
         #expect(visitor.name == "髙橋 健一")
         #expect(visitor.administers.map(\.name) == ["みどり台内科クリニック"])
         #expect(!visitor.mustChangePassword)
-        #expect(try await person.events("account.sign_in") == 1)
+        #expect(try await person.events(.signIn) == 1)
         #expect(try await person.visitor(Token.make().text) == nil)
         #expect(try await person.visitor("no token") == nil)
     }
@@ -79,7 +79,7 @@ struct SignInTests {
             try tx.value("SELECT tries FROM madoguchi.sign_in_lock", as: Int.self)
         }
         #expect(tries == 3)
-        #expect(try await person.events("account.lock") == 1)
+        #expect(try await person.events(.lockAccount) == 1)
         #expect(try await person.mails(.accountLocked) == 1)
         guard case .refused = try await person.signIn() else { throw Unexpected() }
         guard case .refused = try await person.signIn(after: 1_799) else { throw Unexpected() }
@@ -106,7 +106,7 @@ struct SignInTests {
             }
             _ = try await person.token()
         }
-        #expect(try await person.events("account.lock") == 0)
+        #expect(try await person.events(.lockAccount) == 0)
     }
 
     @Test func `a temporary password opens no session`() async throws {

@@ -61,7 +61,7 @@ struct Somebody {
     /// Moves the account as the desk's operations do, within an act.
     func setState(_ state: AccountState) async throws {
         let act = Act(
-            "account.test", network: "komae", actor: Actor(.clerk, "窓口 花子"), asOf: SampleNetworks.monday)
+            .suspendAccount, network: "komae", actor: Actor(.clerk, "窓口 花子"), asOf: SampleNetworks.monday)
         _ = try await database.service().database.act(act) { tx, scope in
             try tx.execute(
                 """
@@ -72,7 +72,7 @@ struct Somebody {
     }
 
     /// How many events of a kind the trail has.
-    func events(_ kind: String) async throws -> Int {
+    func events(_ kind: ActKind) async throws -> Int {
         try await database.service().auditEvents(of: "komae", limit: 200).filter { $0.kind == kind }.count
     }
 

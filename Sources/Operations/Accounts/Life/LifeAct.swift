@@ -34,8 +34,7 @@ struct LifeAct {
         _ body: @Sendable (LifeAct, borrowing Transaction, ActScope) throws -> LifeFacts
     ) async throws -> LifeFacts {
         try Refusal.requireReason(reason)
-        let kind = "account.\(String(verb.rawValue.map { $0 == "-" ? "_" : $0 }))"
-        return try await service.database.act(request.act(kind)) { tx, scope in
+        return try await service.database.act(request.act(verb.act)) { tx, scope in
             let held = try HeldPeople.hold(
                 references, and: facilities, for: verb, reach: reach, service, tx, scope)
             let act = LifeAct(

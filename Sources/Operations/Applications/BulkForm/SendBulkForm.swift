@@ -27,7 +27,7 @@ package struct SendBulkForm: Sendable {
     }
 
     package func run(_ service: Service, _ request: Request) async throws -> Sent {
-        try await service.database.act(request.act("application.send_bulk_form")) { tx, scope in
+        try await service.database.act(request.act(.sendBulkForm)) { tx, scope in
             let application = try LockedApplication.lock(receipt, tx, scope)
             let active = try service.forms.current(tx, scope.network)
             let file = try BulkFile.make(of: application, format, active.definition, tx, scope.network)

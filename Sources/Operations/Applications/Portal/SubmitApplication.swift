@@ -105,7 +105,7 @@ package struct SubmitApplication: Sendable {
             file: sheet.file, channel: Reception.portal, corrects: corrected, checked: checked, returned: .none,
             active: active, service: service, request: request)
         do {
-            let receipt = try await service.database.act(request.act("application.receive")) { tx, scope in
+            let receipt = try await service.database.act(request.act(.receiveApplication)) { tx, scope in
                 try reception.stage(tx, scope)
             }
             let readers = checked.readers

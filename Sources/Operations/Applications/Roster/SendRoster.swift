@@ -80,7 +80,7 @@ package struct SendRoster: Sendable {
     ) async throws -> ReceiveApplication.Receipt {
         let definition = try await service.activeForms(of: request.network).definition
         let incoming = try IncomingFile(bytes, within: .portal(definition))
-        return try await service.database.act(request.act("application.receive")) { tx, scope in
+        return try await service.database.act(request.act(.receiveApplication)) { tx, scope in
             let reading = try upload.read(incoming, service, request, tx, scope.network)
             // One that changes nothing was shown with nothing to send it by.
             guard reading.plan.fingerprint == ticket.plan, reading.active.version == ticket.networkVersion,

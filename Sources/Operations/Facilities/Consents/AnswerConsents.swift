@@ -44,7 +44,7 @@ package struct AnswerConsents: Sendable {
         guard let first = asked.first else { return .noLongerOpen }
         // Whoever answers has no account: the act names the request.
         let act = Act(
-            "consent.answer", network: request.network, actor: Actor(.person, "consent request \(first.id)"),
+            .answerConsents, network: request.network, actor: Actor(.manager, String(first.id)),
             requestID: request.id, asOf: request.asOf)
         do {
             let answered = try await service.database.act(act) { tx, scope in

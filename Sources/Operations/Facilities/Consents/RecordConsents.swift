@@ -30,7 +30,7 @@ package struct RecordConsents: Sendable {
 
     package func run(_ service: Service, _ request: Request) async throws -> Recorded {
         try Refusal.requireReason(statement.reason)
-        return try await service.database.act(request.act("consent.record")) { tx, scope in
+        return try await service.database.act(request.act(.recordConsents)) { tx, scope in
             try HoldRows.facilities([facility], tx)
             let values = try FacilityValues.takingPart(facility, tx, scope)
             let active = try service.forms.current(tx, scope.network)

@@ -36,7 +36,7 @@ package struct RequestConsents: Sendable {
     }
 
     package func run(_ service: Service, _ request: Request) async throws -> Requested {
-        try await service.database.act(request.act("consent.request")) { tx, scope in
+        try await service.database.act(request.act(.askForConsents)) { tx, scope in
             let active = try service.forms.current(tx, scope.network)
             let clauses = try active.definition.consentClauses(clauses)
             let held = try holdFacilities(tx, scope)

@@ -39,8 +39,7 @@ struct FacilityAct {
     ) async throws -> FacilityFacts {
         try Refusal.requireReason(reason)
         if let objection = reach.objection(to: verb) { throw Refusal(.notAllowed, objection) }
-        let kind = "facility.\(String(verb.rawValue.map { $0 == "-" ? "_" : $0 }))"
-        return try await service.database.act(request.act(kind)) { tx, scope in
+        return try await service.database.act(request.act(verb.act)) { tx, scope in
             let ids = Set(ids).sorted()
             try HoldRows.facilities(ids, tx)
             let facilities = try FacilityValues.list(ids, tx, scope.network)

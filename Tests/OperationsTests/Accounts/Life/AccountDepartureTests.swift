@@ -106,7 +106,7 @@ extension LifeSamples {
     func affiliate(_ address: String, at facility: Int64) async throws {
         let id = try await id(address)
         let service = try database.service()
-        let act = Act("account.transfer", network: "komae", actor: Actor(.clerk, "試験"), asOf: request().asOf)
+        let act = Act(.transferAccount, network: "komae", actor: Actor(.clerk, "試験"), asOf: request().asOf)
         _ = try await service.database.act(act) { tx, scope in
             try MoveAffiliations.begin(
                 [.init(account: id, facility: facility, isAdministrator: false)], tx, scope)

@@ -41,7 +41,7 @@ struct AuthorityTests {
         ).run(portal, next())
         #expect(facts.removed?.count == 1)
         let events = try await sample.database.service().auditEvents(of: "komae", limit: 4)
-        #expect(events.allSatisfy { $0.actorKind == "person" && $0.login.hasSuffix("_portal") })
+        #expect(events.allSatisfy { $0.actorKind == .person && $0.login.hasSuffix("_portal") })
     }
 
     @Test func `an administrator lifts a colleague's lock`() async throws {

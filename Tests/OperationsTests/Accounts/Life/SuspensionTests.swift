@@ -28,7 +28,7 @@ struct SuspensionTests {
         #expect(history.first?.kind == .suspend && history.first?.cause == .lostDevice)
         #expect(history.first?.reason == "電車に置き忘れ" && history.first?.takenBy == "窓口 花子")
         let events = try await sample.database.service().auditEvents(of: "komae", limit: 5)
-        #expect(events.first?.kind == "account.suspend")
+        #expect(events.first?.kind == .suspendAccount)
     }
 
     @Test func `a temporary password opens nothing while its person is suspended, and opens again afterwards`()
