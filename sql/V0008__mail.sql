@@ -108,8 +108,8 @@ $$;
 -- Temporary passwords before notices, notices before reminders.
 CREATE FUNCTION app.mail_priority(kind text) RETURNS smallint
 LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT CASE WHEN kind IN ('temporary-password', 'account-locked') THEN 0
-                WHEN kind LIKE 'reminder-%' THEN 2 ELSE 1 END::smallint
+    SELECT CASE WHEN kind IN ('temporary_password', 'account_locked') THEN 0
+                WHEN starts_with(kind, 'reminder_') THEN 2 ELSE 1 END::smallint
 $$;
 
 -- A mail that is written is queued: no writer can forget it.

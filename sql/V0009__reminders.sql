@@ -17,8 +17,8 @@ CREATE TABLE madoguchi.reminder (
         DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT reminder_act_fkey FOREIGN KEY (network_id, act_id) REFERENCES madoguchi.act,
     CONSTRAINT reminder_kind CHECK (kind IN (
-        'reminder-temporary-password-lapsing', 'reminder-temporary-password-lapsed', 'reminder-not-activated',
-        'reminder-not-in-room', 'reminder-application-waiting'))
+        'reminder_temporary_password_lapsing', 'reminder_temporary_password_lapsed', 'reminder_not_activated',
+        'reminder_not_in_room', 'reminder_application_waiting'))
 );
 
 CALL app.isolate('madoguchi.reminder');

@@ -41,13 +41,13 @@ CREATE TABLE madoguchi.account_measure (
     CONSTRAINT account_measure_facility_fkey FOREIGN KEY (network_id, facility_id) REFERENCES madoguchi.facility,
     CONSTRAINT account_measure_to_facility_fkey FOREIGN KEY (network_id, to_facility_id) REFERENCES madoguchi.facility,
     CONSTRAINT account_measure_kind CHECK (kind IN (
-        'suspend', 'resume', 'depart', 'transfer', 'reissue', 'grant-administrator', 'revoke-administrator', 'unlock',
+        'suspend', 'resume', 'depart', 'transfer', 'reissue', 'grant_administrator', 'revoke_administrator', 'unlock',
         'letter')),
     CONSTRAINT account_measure_reasoned CHECK (reason <> ''),
     CONSTRAINT account_measure_cause CHECK (
-        (cause IS NOT NULL) = (kind = 'suspend') AND cause IN ('lost-device', 'leak', 'infection', 'other')),
+        (cause IS NOT NULL) = (kind = 'suspend') AND cause IN ('lost_device', 'leak', 'infection', 'misuse', 'other')),
     CONSTRAINT account_measure_explained CHECK (
-        (explained_on IS NOT NULL AND explained_by <> '') = (kind = 'grant-administrator'))
+        (explained_on IS NOT NULL AND explained_by <> '') = (kind = 'grant_administrator'))
 );
 CREATE INDEX account_measure_account ON madoguchi.account_measure (network_id, account_id);
 
@@ -71,12 +71,12 @@ CREATE TABLE madoguchi.facility_measure (
     CONSTRAINT facility_measure_facility_fkey FOREIGN KEY (network_id, facility_id) REFERENCES madoguchi.facility,
     CONSTRAINT facility_measure_other_facility_fkey FOREIGN KEY (network_id, other_facility_id)
         REFERENCES madoguchi.facility,
-    CONSTRAINT facility_measure_kind CHECK (kind IN ('change', 'pause', 'resume', 'end', 'merge', 'withdraw-consent')),
+    CONSTRAINT facility_measure_kind CHECK (kind IN ('change', 'pause', 'resume', 'end', 'merge', 'withdraw_consent')),
     CONSTRAINT facility_measure_reasoned CHECK (reason <> ''),
     CONSTRAINT facility_measure_change CHECK (
         (before IS NOT NULL) = (kind = 'change') AND (after IS NOT NULL) = (kind = 'change')),
     CONSTRAINT facility_measure_merge CHECK ((other_facility_id IS NOT NULL) = (kind = 'merge')),
-    CONSTRAINT facility_measure_clause CHECK ((clause IS NOT NULL) = (kind = 'withdraw-consent'))
+    CONSTRAINT facility_measure_clause CHECK ((clause IS NOT NULL) = (kind = 'withdraw_consent'))
 );
 CREATE INDEX facility_measure_facility ON madoguchi.facility_measure (network_id, facility_id);
 
@@ -135,9 +135,9 @@ GRANT EXECUTE ON FUNCTION app.hold_facilities(bigint[]) TO mdg_desk, mdg_portal;
 
 CREATE OR REPLACE FUNCTION app.mail_priority(kind text) RETURNS smallint
 LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT CASE WHEN kind IN ('temporary-password', 'temporary-password-reissued', 'account-locked', 'account-suspended')
+    SELECT CASE WHEN kind IN ('temporary_password', 'temporary_password_reissued', 'account_locked', 'account_suspended')
                      THEN 0
-                WHEN kind LIKE 'reminder-%' THEN 2 ELSE 1 END::smallint
+                WHEN starts_with(kind, 'reminder_') THEN 2 ELSE 1 END::smallint
 $$;
 
 GRANT SELECT, INSERT ON madoguchi.account_measure, madoguchi.facility_measure TO mdg_desk;

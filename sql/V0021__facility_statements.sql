@@ -5,6 +5,6 @@ ALTER TABLE madoguchi.application_facility
     -- received before this was kept: they change nothing about a facility.
     ADD COLUMN stated text[],
     ADD CONSTRAINT application_facility_stated CHECK (
-        stated <@ '{name,type,type-other,number,postal-code,address,telephone,manager,manager-email}');
+        stated <@ '{name,type,type_other,number,postal_code,address,telephone,manager,manager_email}');
 
 GRANT UPDATE (facility_type, facility_type_other) ON madoguchi.facility TO mdg_desk;

@@ -3,8 +3,8 @@
 ALTER TABLE madoguchi.reminder
     DROP CONSTRAINT reminder_kind,
     ADD CONSTRAINT reminder_kind CHECK (kind IN (
-        'reminder-temporary-password-lapsing', 'reminder-temporary-password-lapsed', 'reminder-not-activated',
-        'reminder-not-in-room', 'reminder-application-waiting', 'reminder-consent-unanswered')) NOT VALID;
+        'reminder_temporary_password_lapsing', 'reminder_temporary_password_lapsed', 'reminder_not_activated',
+        'reminder_not_in_room', 'reminder_application_waiting', 'reminder_consent_unanswered')) NOT VALID;
 ALTER TABLE madoguchi.reminder VALIDATE CONSTRAINT reminder_kind;
 
 GRANT SELECT ON madoguchi.consent_request TO mdg_schedule;

@@ -171,7 +171,7 @@ import Testing
         #expect(missing.answer.status == 422)
         #expect(
             missing.answer.text.contains("止める理由を選んでください。") && missing.answer.text.contains("いきさつを入力してください。"))
-        let done = try await ask(place, mine, [("cause", "lost-device"), ("reason", "電車に置き忘れた")])
+        let done = try await ask(place, mine, [("cause", "lost_device"), ("reason", "電車に置き忘れた")])
         // Whoever stopped their own account learns that at the sign-in, where they are from now on.
         #expect(done.answer.headers[.location] == "/n/komae/sign-in?after=suspended")
         #expect(done.asked.last?.hasPrefix("komae suspend(") == true)
@@ -181,7 +181,7 @@ import Testing
         // Not of this facility, or not active: not there.
         for other in ["8", "99", "x"] {
             let (answer, asked) = try await ask(
-                (.post, "/n/komae/desk/3/suspend/\(other)"), mine, [("cause", "lost-device"), ("reason", "x")])
+                (.post, "/n/komae/desk/3/suspend/\(other)"), mine, [("cause", "lost_device"), ("reason", "x")])
             #expect(answer.status == 404)
             #expect(asked.allSatisfy { $0.hasPrefix("overview") })
         }

@@ -33,7 +33,7 @@ struct MeasureTests {
             ("reissue/\(sato)", [("reason", "メールが届かない")], .reissuePassword),
             ("grant/\(yamazaki)", explained + [("reason", "増員")], .grantAdministrator),
             ("revoke/\(yamazaki)", [("reason", "担当替え")], .revokeAdministrator),
-            ("suspend/\(yamazaki)", [("cause", "lost-device"), ("reason", "置き忘れた")], .suspendAccount),
+            ("suspend/\(yamazaki)", [("cause", "lost_device"), ("reason", "置き忘れた")], .suspendAccount),
             ("depart/\(sato)", [("reason", "退職"), ("mcs", "done")], .departAccount),
         ]
         for (place, fields, kind) in steps {

@@ -9,7 +9,7 @@ extension MCSTaskText {
                 "ご本人には、ほかの端末からMCSのパスワードを変え、携帯電話会社の回線停止と端末の遠隔ロックを行うようお願いしてください。"
             case .leak: "ご本人には、MCSのパスワードをすぐに変えるようお願いしてください。"
             case .infection: "ご本人には、その端末をネットワークから切り離し、MCSのパスワードを別の端末から変えるようお願いしてください。"
-            case .other: ""
+            case .misuse, .other: ""
             }
         return """
             \(facility.map { "\($0)の" } ?? "")\(name)様のMCSアカウントの一時停止を、MCSのサポート窓口\

@@ -9,19 +9,19 @@ package struct BulkForm: Sendable, Hashable, Codable {
 
     /// What the head of a facility's part can say.
     package enum HeadField: String, Sendable, Hashable, Codable, CaseIterable {
-        case appliedOn = "applied-on"
+        case appliedOn = "applied_on"
         case receipt
         case network
         case `operator`
-        case facilityName = "facility-name"
-        case facilityType = "facility-type"
-        case facilityNumber = "facility-number"
-        case postalCode = "postal-code"
+        case facilityName = "facility_name"
+        case facilityType = "facility_type"
+        case facilityNumber = "facility_number"
+        case postalCode = "postal_code"
         case address
         case telephone
-        case managerName = "manager-name"
-        case managerEmail = "manager-email"
-        case peopleCount = "people-count"
+        case managerName = "manager_name"
+        case managerEmail = "manager_email"
+        case peopleCount = "people_count"
     }
 
     /// What a column can say of a person.
@@ -34,7 +34,7 @@ package struct BulkForm: Sendable, Hashable, Codable {
         case email
         case telephone
         case administrator
-        case facilityName = "facility-name"
+        case facilityName = "facility_name"
     }
 
     /// A field of the head, or a text that is always the same: exactly one of them.

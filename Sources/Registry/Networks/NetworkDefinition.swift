@@ -61,10 +61,10 @@ extension NetworkDefinition {
 
     /// How applications reach the secretariat (J1, J4).
     package struct Intake: Sendable, Hashable, Codable {
-        /// `single`: one file is enough. `paper-and-mail`: what came by post and by mail is compared first.
+        /// `single`: one file is enough. `paper_and_mail`: what came by post and by mail is compared first.
         package enum Channels: String, Sendable, Hashable, Codable, CaseIterable {
             case single
-            case paperAndMail = "paper-and-mail"
+            case paperAndMail = "paper_and_mail"
         }
 
         package var channels: Channels
@@ -85,7 +85,7 @@ extension NetworkDefinition {
             /// It is enough by itself, whatever else a network compares.
             case alone
             /// Where paper and e-mail are compared, it counts as the e-mail.
-            case asMail = "as-mail"
+            case asMail = "as_mail"
         }
 
         package enum SharedAddresses: String, Sendable, Hashable, Codable, CaseIterable {
@@ -135,12 +135,12 @@ extension NetworkDefinition {
     /// L5: for whom the list of participating facilities is.
     package enum ParticipantsList: String, Sendable, Hashable, Codable, CaseIterable {
         case off
-        case carePersonnel = "care-personnel"
+        case carePersonnel = "care_personnel"
     }
 
     package enum PrivateDevices: String, Sendable, Hashable, Codable, CaseIterable {
         /// The facility decides, with the risk in view.
-        case facilityDecides = "facility-decides"
+        case facilityDecides = "facility_decides"
         /// Not allowed in principle; allowed under the network's stated conditions.
         case exceptionally
     }

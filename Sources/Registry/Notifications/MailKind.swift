@@ -4,77 +4,77 @@
 /// here is refused when a network is applied, because Mustache would render it as nothing.
 package enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
     /// To the facility manager: the application arrived and is in review.
-    case applicationReceived = "application-received"
+    case applicationReceived = "application_received"
     /// To the facility manager: what is wrong with the file, row by row.
-    case applicationReturned = "application-returned"
+    case applicationReturned = "application_returned"
     /// To the facility manager: registration has been arranged; the result to confirm (J8).
-    case applicationApproved = "application-approved"
+    case applicationApproved = "application_approved"
     /// To the facility manager: the application was turned down, with the reason.
-    case applicationRejected = "application-rejected"
+    case applicationRejected = "application_rejected"
     /// To the facility manager: an approval was taken back as a whole.
-    case applicationUndone = "application-undone"
+    case applicationUndone = "application_undone"
     /// To a person on a roster, before anybody is registered: whether this address reaches them (T A7).
-    case addressConfirmation = "address-confirmation"
+    case addressConfirmation = "address_confirmation"
     /// To MCS's office: the people to be registered there, in a file (J3).
-    case bulkForm = "bulk-form"
+    case bulkForm = "bulk_form"
     /// To a person: their temporary password and how to activate (A1, A2).
-    case temporaryPassword = "temporary-password"
+    case temporaryPassword = "temporary_password"
     /// To a person: a temporary password in the place of an older one (A1).
-    case temporaryPasswordReissued = "temporary-password-reissued"
+    case temporaryPasswordReissued = "temporary_password_reissued"
     /// To an administrator: the room they are being invited to (R1).
-    case roomInvitation = "room-invitation"
+    case roomInvitation = "room_invitation"
     /// To a person: the account is active.
-    case accountActivated = "account-activated"
+    case accountActivated = "account_activated"
     /// To a person who left their last facility: the account is removed, and what remains to be done at MCS (A7).
-    case accountRemoved = "account-removed"
+    case accountRemoved = "account_removed"
     /// To a person whose registration was taken back before they activated it.
-    case registrationUndone = "registration-undone"
+    case registrationUndone = "registration_undone"
     /// To a person who was told of something else that was taken back: the end of their registration, a place in the room.
-    case noticeUndone = "notice-undone"
+    case noticeUndone = "notice_undone"
     /// To a person: after too many wrong tries the account is locked for a while (A4).
-    case accountLocked = "account-locked"
+    case accountLocked = "account_locked"
     /// To a person who has forgotten their password: a link that works once (A3).
-    case passwordLink = "password-link"
+    case passwordLink = "password_link"
     /// To a person: the own password was changed, so that they notice if it was not they.
-    case passwordChanged = "password-changed"
+    case passwordChanged = "password_changed"
     /// To the secretariat: somebody asks for a correction of their entry.
-    case correctionAsked = "correction-asked"
+    case correctionAsked = "correction_asked"
     /// To a person: the account is suspended, and what to do at once (A6).
-    case accountSuspended = "account-suspended"
-    case accountResumed = "account-resumed"
+    case accountSuspended = "account_suspended"
+    case accountResumed = "account_resumed"
     /// To a person who left one facility of several, or came to another (A7).
-    case accountMoved = "account-moved"
+    case accountMoved = "account_moved"
     /// To a person: a clerk lifted the lock after wrong tries (A4).
-    case accountUnlocked = "account-unlocked"
+    case accountUnlocked = "account_unlocked"
     /// To a person: the administrator's right, with the room where there is one (A8, R1).
-    case administratorGranted = "administrator-granted"
-    case administratorRevoked = "administrator-revoked"
+    case administratorGranted = "administrator_granted"
+    case administratorRevoked = "administrator_revoked"
     /// To the facility manager: nobody can act for the facility as administrator any more (J7).
-    case administratorMissing = "administrator-missing"
+    case administratorMissing = "administrator_missing"
     /// To the new address of a person who has asked for it: a link that confirms it.
-    case addressChange = "address-change"
+    case addressChange = "address_change"
     /// To the former address, once another one counts.
-    case addressChanged = "address-changed"
+    case addressChanged = "address_changed"
     /// To the facility manager (J11), unless the result of the application that changes it says so.
-    case facilityChanged = "facility-changed"
-    case facilityPaused = "facility-paused"
-    case facilityResumed = "facility-resumed"
-    case facilityEnded = "facility-ended"
-    case facilityMerged = "facility-merged"
-    case consentWithdrawn = "consent-withdrawn"
+    case facilityChanged = "facility_changed"
+    case facilityPaused = "facility_paused"
+    case facilityResumed = "facility_resumed"
+    case facilityEnded = "facility_ended"
+    case facilityMerged = "facility_merged"
+    case consentWithdrawn = "consent_withdrawn"
     /// To the facility manager: whether the facility consents (J2) to a wording that was revised or is new, or to what a
     /// facility had consented to that was merged into it.
-    case consentRequest = "consent-request"
+    case consentRequest = "consent_request"
     /// To the facility manager: what was put on record.
-    case consentRecorded = "consent-recorded"
-    case reminderTemporaryPasswordLapsing = "reminder-temporary-password-lapsing"
-    case reminderTemporaryPasswordLapsed = "reminder-temporary-password-lapsed"
-    case reminderNotActivated = "reminder-not-activated"
-    case reminderNotInRoom = "reminder-not-in-room"
+    case consentRecorded = "consent_recorded"
+    case reminderTemporaryPasswordLapsing = "reminder_temporary_password_lapsing"
+    case reminderTemporaryPasswordLapsed = "reminder_temporary_password_lapsed"
+    case reminderNotActivated = "reminder_not_activated"
+    case reminderNotInRoom = "reminder_not_in_room"
     /// To the facility manager: what they were asked to consent to and have not answered (J2).
-    case reminderConsentUnanswered = "reminder-consent-unanswered"
+    case reminderConsentUnanswered = "reminder_consent_unanswered"
     /// To the secretariat.
-    case reminderApplicationWaiting = "reminder-application-waiting"
+    case reminderApplicationWaiting = "reminder_application_waiting"
 
     /// Variables that every text may use.
     package static let commonVariables: Set<String> = [

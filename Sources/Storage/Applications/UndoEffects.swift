@@ -129,7 +129,7 @@ package struct UndoEffects: Sendable {
                     JOIN madoguchi.audit_event event
                         ON event.network_id = act.network_id AND event.act_id = act.id
                     WHERE mail.network_id = password.network_id AND mail.account_id = password.account_id
-                      AND mail.kind IN ('temporary-password', 'temporary-password-reissued')
+                      AND mail.kind IN ('temporary_password', 'temporary_password_reissued')
                       AND act.as_of = password.issued_at AND event.sequence < \(approval.sequence)
                     ORDER BY event.sequence DESC LIMIT 1), false) AS is_unknown
                 FROM madoguchi.act_detail image JOIN madoguchi.temporary_password password

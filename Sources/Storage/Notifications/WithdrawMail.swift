@@ -35,14 +35,14 @@ package enum WithdrawMail {
         try tx.rows(
             """
             SELECT account.id, account.name, (array_agg(mail.recipient ORDER BY mail.id))[1],
-                   (array_agg(facility.name ORDER BY mail.id))[1], bool_or(mail.kind = 'temporary-password'),
-                   bool_or(mail.kind = 'account-removed'), bool_or(mail.kind = 'room-invitation')
+                   (array_agg(facility.name ORDER BY mail.id))[1], bool_or(mail.kind = 'temporary_password'),
+                   bool_or(mail.kind = 'account_removed'), bool_or(mail.kind = 'room_invitation')
             FROM madoguchi.mail JOIN madoguchi.account
                 ON account.network_id = mail.network_id AND account.id = mail.account_id
             LEFT JOIN madoguchi.facility
                 ON facility.network_id = mail.network_id AND facility.id = mail.facility_id
             WHERE mail.network_id = \(scope.network.id) AND mail.application_id = \(application)
-              AND mail.kind IN ('temporary-password', 'account-removed', 'room-invitation')
+              AND mail.kind IN ('temporary_password', 'account_removed', 'room_invitation')
               AND mail.state <> 'cancelled'
             GROUP BY account.id, account.name
             ORDER BY account.id
@@ -66,7 +66,7 @@ package enum WithdrawMail {
             """
             SELECT DISTINCT facility_id, recipient FROM madoguchi.mail
             WHERE network_id = \(scope.network.id) AND application_id = \(application)
-              AND kind = 'facility-changed' AND state <> 'cancelled'
+              AND kind = 'facility_changed' AND state <> 'cancelled'
             """
         ) { (facility: Int64, address: String) in ManagerReader(facility: facility, address: address) }
         return Set(told)

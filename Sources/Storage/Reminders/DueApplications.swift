@@ -20,7 +20,7 @@ extension DueReminder {
                   GROUP BY application.network_id, application.id) waiting
             WHERE NOT EXISTS (
                 SELECT FROM madoguchi.reminder
-                WHERE reminder.network_id = waiting.network_id AND reminder.kind = 'reminder-application-waiting'
+                WHERE reminder.network_id = waiting.network_id AND reminder.kind = 'reminder_application_waiting'
                   AND reminder.subject_id = waiting.id AND reminder.occasion = waiting.occasion)
             ORDER BY waiting.occasion, waiting.id LIMIT \(limit)
             """

@@ -32,7 +32,7 @@ extension DueReminder {
                 AND mail.state NOT IN ('failed', 'cancelled')
             WHERE NOT EXISTS (
                 SELECT FROM madoguchi.reminder
-                WHERE reminder.network_id = waiting.network_id AND reminder.kind = 'reminder-consent-unanswered'
+                WHERE reminder.network_id = waiting.network_id AND reminder.kind = 'reminder_consent_unanswered'
                   AND reminder.subject_id = waiting.mail_id AND reminder.occasion = waiting.occasion)
             ORDER BY waiting.occasion, waiting.mail_id LIMIT \(limit)
             """

@@ -59,7 +59,7 @@ extension DueReminder {
                   GROUP BY account.network_id, account.id, password.lapses_on) waiting
             WHERE NOT EXISTS (
                 SELECT FROM madoguchi.reminder
-                WHERE reminder.network_id = waiting.network_id AND reminder.kind = 'reminder-not-activated'
+                WHERE reminder.network_id = waiting.network_id AND reminder.kind = 'reminder_not_activated'
                   AND reminder.subject_id = waiting.id AND reminder.occasion = waiting.occasion)
             ORDER BY waiting.occasion, waiting.id LIMIT \(limit)
             """, tx, network)

@@ -23,7 +23,7 @@ extension DueReminder {
             LEFT JOIN LATERAL (\(firstFacility)) work ON true
             WHERE account.state IN ('registered', 'active') AND \(worksSomewhere) AND NOT EXISTS (
                 SELECT FROM madoguchi.reminder
-                WHERE reminder.network_id = waiting.network_id AND reminder.kind = 'reminder-not-in-room'
+                WHERE reminder.network_id = waiting.network_id AND reminder.kind = 'reminder_not_in_room'
                   AND reminder.subject_id = waiting.account_id AND reminder.occasion = waiting.occasion)
             ORDER BY waiting.occasion, waiting.account_id LIMIT \(limit)
             """

@@ -25,7 +25,7 @@ import Testing
         ["application", "return", "2026-0001", "--reason", "x"],
         ["application", "reject", "2026-0001", "--reason", "x"],
         ["account", "list", "--facility", "1"], ["account", "show", "7"],
-        ["account", "suspend", "7", "a@example.jp", "--cause", "lost-device", "--reason", "x"],
+        ["account", "suspend", "7", "a@example.jp", "--cause", "lost_device", "--reason", "x"],
         ["account", "resume", "7", "--reason", "x"],
         ["account", "depart", "7", "--from", "1", "--reason", "x"],
         ["account", "transfer", "7", "--to", "2", "--reason", "x"],

@@ -215,7 +215,7 @@ import Testing
     @Test func `A network that failed keeps the others' reminders`() {
         let rounds = [
             ReminderRound(network: "komae", mails: [:], failure: .busy),
-            ReminderRound(network: "takarazuka", mails: ["reminder-not-in-room": 2]),
+            ReminderRound(network: "takarazuka", mails: ["reminder_not_in_room": 2]),
         ]
         let text = Samples.page { $0.reminders(rounds, isRehearsal: false) }
         #expect(text.contains("komae：督促を用意できませんでした。"))

@@ -24,7 +24,7 @@ import Testing
             "task 7, task Invite into the administrators' room, group places 1"
         ),
         (
-            #"{"mails": {"reminder-not-in-room": 1, "reminder-not-activated": 4}}"#,
+            #"{"mails": {"reminder_not_in_room": 1, "reminder_not_activated": 4}}"#,
             "メール 督促：本登録がまだ 4・督促：部屋に未参加 1",
             "mails reminder: not activated 4 and reminder: not in the room 1"
         ),

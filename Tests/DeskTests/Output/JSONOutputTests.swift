@@ -60,8 +60,8 @@ import Testing
     }
 
     @Test func `A round of reminders keeps the kinds' own names, and tells of a failure`() throws {
-        let sent = try object(ReminderRound(network: "komae", mails: ["reminder-not-in-room": 2]))
-        #expect((sent["mails"] as? [String: Int]) == ["reminder-not-in-room": 2])
+        let sent = try object(ReminderRound(network: "komae", mails: ["reminder_not_in_room": 2]))
+        #expect((sent["mails"] as? [String: Int]) == ["reminder_not_in_room": 2])
         #expect(sent["error"] == nil)
         let failed = try object(ReminderRound(network: "komae", mails: [:], failure: .busy))
         #expect((failed["error"] as? [String: Any])?["code"] as? Int == 75)

@@ -96,7 +96,7 @@ struct ActivationTests {
         }
         guard case .refused = try await begin(right) else { throw Unexpected() }
         let mails = try await database.service().mails(of: "komae", limit: 50)
-        #expect(mails.filter { $0.kind == "account-locked" }.count == 1)
+        #expect(mails.filter { $0.kind == "account_locked" }.count == 1)
         let events = try await database.service().auditEvents(of: "komae", limit: 50)
         #expect(events.filter { $0.kind == .lockAccount }.count == 1)
         // A day later it is open again.
@@ -141,7 +141,7 @@ struct ActivationTests {
             guard case .activated = try await complete(ticket) else { throw Unexpected() }
         }
         let mails = try await database.service().mails(of: "komae", limit: 50)
-        #expect(mails.filter { $0.kind == "account-activated" }.count == 1)
+        #expect(mails.filter { $0.kind == "account_activated" }.count == 1)
     }
 
     @Test func `a lapsed temporary password opens nothing`() async throws {

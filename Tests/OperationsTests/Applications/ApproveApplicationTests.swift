@@ -41,8 +41,8 @@ struct ApproveApplicationTests {
         let kinds = Dictionary(grouping: mails, by: \.kind).mapValues(\.count)
         #expect(
             kinds == [
-                "application-received": 1, "temporary-password": 3, "room-invitation": 1,
-                "application-approved": 1,
+                "application_received": 1, "temporary_password": 3, "room_invitation": 1,
+                "application_approved": 1,
             ])
     }
 

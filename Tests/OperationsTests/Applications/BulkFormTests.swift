@@ -87,7 +87,7 @@ struct BulkFormTests {
         let task = try await bulkTask()
         #expect(task.sentAt == SampleNetworks.monday && task.state == "open")
         let mails = try await database.service().mails(of: "komae", limit: 1)
-        #expect(mails.map(\.kind) == ["bulk-form"])
+        #expect(mails.map(\.kind) == ["bulk_form"])
         #expect(mails.map(\.recipient) == ["support@embrace.co.jp"])
         let attached = try await database.asSuperuser { tx in
             try tx.values("SELECT name FROM madoguchi.mail_attachment", as: String.self)
@@ -98,6 +98,6 @@ struct BulkFormTests {
         #expect(refusal?.kind == .notAllowed)
         try await send(receipt, again: true)
         #expect(
-            try await database.service().mails(of: "komae", limit: 10).count { $0.kind == "bulk-form" } == 2)
+            try await database.service().mails(of: "komae", limit: 10).count { $0.kind == "bulk_form" } == 2)
     }
 }

@@ -54,11 +54,11 @@ struct ConfirmAddressTests {
         let receipt = try await Samples.receive(SampleApplication("komae"), in: database)
         #expect(try await standings(receipt) == [.asked, .asked, .asked])
         let mails = try await database.service().mails(of: "komae", limit: 10)
-        let asked = mails.filter { $0.kind == "address-confirmation" }.map(\.recipient)
+        let asked = mails.filter { $0.kind == "address_confirmation" }.map(\.recipient)
         #expect(asked.sorted() == Self.addresses)
         #expect(
             try await database.service().mails(of: "takarazuka", limit: 10).allSatisfy {
-                $0.kind != "address-confirmation"
+                $0.kind != "address_confirmation"
             })
     }
 
@@ -140,7 +140,7 @@ struct ConfirmAddressTests {
     /// Of each test mail, in the order in which they were written.
     private func states() async throws -> [String] {
         try await database.service().mails(of: "komae", limit: 100)
-            .filter { $0.kind == "address-confirmation" }.reversed().map(\.state)
+            .filter { $0.kind == "address_confirmation" }.reversed().map(\.state)
     }
 
     @Test(arguments: ["returned", "superseded", "approved"])
@@ -182,7 +182,7 @@ struct ConfirmAddressTests {
                 """
                 WITH gone AS (
                     UPDATE madoguchi.mail SET state = 'failed', finished_at = now(), sealed = NULL, sealed_key_id = NULL
-                    WHERE kind = 'address-confirmation' AND recipient = \(Self.addresses[1]) RETURNING id)
+                    WHERE kind = 'address_confirmation' AND recipient = \(Self.addresses[1]) RETURNING id)
                 DELETE FROM madoguchi.mail_queue USING gone WHERE mail_id = gone.id
                 """)
         }

@@ -85,7 +85,7 @@ struct DepartureTests {
         #expect(try await clerk.tasks(.roomRemoval).map(\.person) == ["髙橋 健一"])
         let changes = try await clerk.tasks(.personChanges).first?.instruction ?? ""
         #expect(changes.contains("髙橋 健一様（MCS管理者）") && changes.contains("山﨑 美咲様（MCS管理者）"))
-        #expect(try await clerk.waitingMails()["room-invitation"] == 1)
+        #expect(try await clerk.waitingMails()["room_invitation"] == 1)
         try await clerk.completeTasks()
         #expect(
             try await Picture.of(database).places.isSuperset(of: [

@@ -47,7 +47,7 @@ struct FacilityChangesTests {
             try tx.values(
                 """
                 SELECT recipient || ' ' || (variables::jsonb ->> 'undone') FROM madoguchi.mail
-                WHERE kind = 'facility-changed' AND state <> 'cancelled' ORDER BY id
+                WHERE kind = 'facility_changed' AND state <> 'cancelled' ORDER BY id
                 """, as: String.self)
         }
     }

@@ -69,7 +69,7 @@ struct PurgeApplicationTests {
         let receipt = try await receive()
         #expect(try await purge(receipt).notices == 1)
         let mails = try await database.service().mails(of: "komae", limit: 10)
-        #expect(mails.map(\.kind) == ["application-returned", "application-received"])
+        #expect(mails.map(\.kind) == ["application_returned", "application_received"])
         #expect(mails.map(\.state) == ["queued", "cancelled"])
         // The same file is still known by its digest, and not taken in again.
         let application = try SampleApplication("komae")

@@ -118,7 +118,7 @@ struct RaceTests {
             #expect(endings.filter(\.isDone).count == 1)
             #expect(endings.compactMap(\.refusal).map(\.kind) == [.notAllowed])
         }
-        #expect(try await one.waitingMails() == ["application-undone": Self.rounds.count])
+        #expect(try await one.waitingMails() == ["application_undone": Self.rounds.count])
         try await check()
     }
 

@@ -45,7 +45,7 @@ struct ReceiveApplicationTests {
         #expect(dossier.people.isEmpty)
         #expect(dossier.problems.filter { $0.severity == "error" }.compactMap(\.line).count == 2)
         let mails = try await database.service().mails(of: "komae", limit: 10)
-        #expect(mails.map(\.kind) == ["application-returned"])
+        #expect(mails.map(\.kind) == ["application_returned"])
     }
 
     @Test func `the corrected file takes the place of the returned one`() async throws {

@@ -155,7 +155,7 @@ struct SubmitApplicationTests {
         #expect(received.people == people)
         let mails = try await database.asSuperuser { tx in
             try tx.values(
-                "SELECT variables ->> 'facility' FROM madoguchi.mail WHERE kind = 'address-confirmation'",
+                "SELECT variables ->> 'facility' FROM madoguchi.mail WHERE kind = 'address_confirmation'",
                 as: String.self)
         }
         #expect(mails == Array(repeating: "", count: asked))

@@ -25,7 +25,7 @@ struct UndoApplicationTests {
         #expect(picture.people.isEmpty && picture.work.isEmpty)
         #expect(picture.facilities == ["みどり台内科クリニック ended"])
         // Nobody was told anything yet but the facility, which learns what became of it.
-        #expect(try await clerk.waitingMails() == ["application-undone": 1])
+        #expect(try await clerk.waitingMails() == ["application_undone": 1])
         #expect(try await clerk.service.tasks(of: "komae", includingClosed: false).isEmpty)
         let dossier = try await clerk.service.dossier(of: receipt, in: "komae")
         #expect(dossier.application.state == .undone)
@@ -93,7 +93,7 @@ struct UndoApplicationTests {
         let account = try await clerk.service.account(sato.email, in: "komae")
         #expect(account.state == .registered)
         #expect(undone.reissued == (isSent ? [] : [account.id]))
-        #expect(try await clerk.waitingMails()["temporary-password-reissued"] == (isSent ? nil : 1))
+        #expect(try await clerk.waitingMails()["temporary_password_reissued"] == (isSent ? nil : 1))
         guard !isSent else { return try await clerk.activation(sato.email, first)() }
         // Nobody knows the one that was wiped with its mail: a new one is on its way.
         await #expect(throws: (any Error).self) { try await clerk.activation(sato.email, first)() }

@@ -99,7 +99,7 @@ struct UndoAtMCSTests {
         let receipt = try await clerk.carryOut(.clinic(.takahashi, .yamazaki))
         try await clerk.sendMails()
         #expect(try await clerk.undo(receipt).notices == 3)
-        #expect(try await clerk.waitingMails() == ["registration-undone": 2, "application-undone": 1])
+        #expect(try await clerk.waitingMails() == ["registration_undone": 2, "application_undone": 1])
     }
 
     @Test func `somebody who was told of their removal is told that it was taken back`() async throws {
@@ -108,7 +108,7 @@ struct UndoAtMCSTests {
             .clinic(.sato.leaving, .yamazaki.changed { $0.isAdministrator = true }))
         try await clerk.sendMails()
         try await clerk.undo(receipt)
-        #expect(try await clerk.waitingMails() == ["notice-undone": 2, "application-undone": 1])
+        #expect(try await clerk.waitingMails() == ["notice_undone": 2, "application_undone": 1])
         let rendered = try await MailTexts.waiting(in: database)
         let removed = try #require(rendered.first { $0.recipientName == "佐藤 直樹" })
         #expect(removed.body.contains("これまでどおり続いています") && !removed.body.contains("部屋"))

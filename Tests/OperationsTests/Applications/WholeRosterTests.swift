@@ -37,7 +37,7 @@ struct WholeRosterTests {
         // Those who stay hear nothing; whoever left does, and so does the facility.
         #expect(
             try await clerk.waitingMails() == [
-                "application-received": 1, "account-removed": 1, "application-approved": 1,
+                "application_received": 1, "account_removed": 1, "application_approved": 1,
             ])
         let effects = try await clerk.service.dossier(of: receipt, in: "komae").effects
         #expect(

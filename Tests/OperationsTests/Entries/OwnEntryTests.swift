@@ -122,8 +122,8 @@ struct OwnEntryTests {
         // Once only; the former address is told, and its link is closed.
         #expect(try await !confirm(link, person, after: 61))
         let mails = try await database.service().mails(of: "komae", limit: 500)
-        #expect(mails.filter { $0.kind == "address-changed" }.map(\.recipient) == [person.address])
-        #expect(mails.filter { $0.kind == "password-link" }.map(\.state) == ["cancelled"])
+        #expect(mails.filter { $0.kind == "address_changed" }.map(\.recipient) == [person.address])
+        #expect(mails.filter { $0.kind == "password_link" }.map(\.state) == ["cancelled"])
         #expect(try await tasks().contains { $0.contains("（メールアドレス）") })
         #expect(try await person.events(.changeAddress) == 1)
         guard
@@ -147,7 +147,7 @@ struct OwnEntryTests {
         ).run(database.service(), SampleNetworks.request("komae"))
         #expect(try await ask(person, "n.sato@midoridai.example.jp") == .asked)
         let mails = try await database.service().mails(of: "komae", limit: 500)
-        #expect(mails.count == before + 1 && !mails.contains { $0.kind == "address-change" })
+        #expect(mails.count == before + 1 && !mails.contains { $0.kind == "address_change" })
     }
 
     @Test func `a link lapses, is replaced, and gives way to whoever has the address meanwhile`() async throws {

@@ -183,7 +183,7 @@ struct RequestConsentsTests {
                 """
                 WITH gone AS (
                     UPDATE madoguchi.mail SET state = 'failed', finished_at = now(), sealed = NULL, sealed_key_id = NULL
-                    WHERE kind = 'consent-request' AND recipient = \(ConsentSamples.manager) RETURNING id)
+                    WHERE kind = 'consent_request' AND recipient = \(ConsentSamples.manager) RETURNING id)
                 DELETE FROM madoguchi.mail_queue USING gone WHERE mail_id = gone.id
                 """)
         }

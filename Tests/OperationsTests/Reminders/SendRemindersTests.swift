@@ -29,47 +29,47 @@ struct SendRemindersTests {
     @Test func `who has not activated is reminded once per occasion`() async throws {
         _ = try await Samples.approve(SampleApplication("komae"), in: database)
         let first = try #require(try await policy.notActivatedAfterDays.min())
-        #expect(try await remind(daysLater: first - 1)["reminder-not-activated"] == nil)
-        #expect(try await remind(daysLater: first)["reminder-not-activated"] == 3)
+        #expect(try await remind(daysLater: first - 1)["reminder_not_activated"] == nil)
+        #expect(try await remind(daysLater: first)["reminder_not_activated"] == 3)
         #expect(try await remind(daysLater: first) == [:])
-        #expect(try await remind(daysLater: first + 1)["reminder-not-activated"] == nil)
+        #expect(try await remind(daysLater: first + 1)["reminder_not_activated"] == nil)
     }
 
     @Test func `a password about to lapse, and one that has, are told once each`() async throws {
         _ = try await Samples.approve(SampleApplication("komae"), in: database)
         let within = try await policy.temporaryPasswordLapsesWithinDays
         // Lapses on day 23: the day it no longer works.
-        #expect(try await remind(daysLater: 23 - within - 1)["reminder-temporary-password-lapsing"] == nil)
-        #expect(try await remind(daysLater: 23 - within)["reminder-temporary-password-lapsing"] == 3)
-        #expect(try await remind(daysLater: 22)["reminder-temporary-password-lapsing"] == nil)
-        #expect(try await remind(daysLater: 23)["reminder-temporary-password-lapsed"] == 3)
-        #expect(try await remind(daysLater: 24)["reminder-temporary-password-lapsed"] == nil)
+        #expect(try await remind(daysLater: 23 - within - 1)["reminder_temporary_password_lapsing"] == nil)
+        #expect(try await remind(daysLater: 23 - within)["reminder_temporary_password_lapsing"] == 3)
+        #expect(try await remind(daysLater: 22)["reminder_temporary_password_lapsing"] == nil)
+        #expect(try await remind(daysLater: 23)["reminder_temporary_password_lapsed"] == 3)
+        #expect(try await remind(daysLater: 24)["reminder_temporary_password_lapsed"] == nil)
     }
 
     @Test func `an administrator is chased only after having been invited`() async throws {
         _ = try await Samples.approve(SampleApplication("komae"), in: database)
         let after = try #require(try await policy.notInRoomAfterDays.min())
-        #expect(try await remind(daysLater: after)["reminder-not-in-room"] == nil)
+        #expect(try await remind(daysLater: after)["reminder_not_in_room"] == nil)
         let service = try database.service()
         let invitation = try #require(
             try await service.tasks(of: "komae", includingClosed: false).first { $0.kind == .roomInvitation })
         _ = try await CompleteTask(id: invitation.id, evidence: "招待済み").run(
             service, SampleNetworks.request("komae"))
-        #expect(try await remind(daysLater: after)["reminder-not-in-room"] == 1)
-        #expect(try await remind(daysLater: after)["reminder-not-in-room"] == nil)
+        #expect(try await remind(daysLater: after)["reminder_not_in_room"] == 1)
+        #expect(try await remind(daysLater: after)["reminder_not_in_room"] == nil)
         let member = try #require(try await service.roomStatus(of: "komae").missing.first)
         _ = try await ConfirmRoomMembers(accounts: [member.accountID]).run(
             service, SampleNetworks.request("komae"))
         #expect(try await service.roomStatus(of: "komae").missing.isEmpty)
         #expect(try await service.facilities(of: "komae", standing: nil).map(\.standing) == [.inOrder])
-        #expect(try await remind(daysLater: 60)["reminder-not-in-room"] == nil)
+        #expect(try await remind(daysLater: 60)["reminder_not_in_room"] == nil)
     }
 
     @Test func `an application that waits too long is told to the secretariat`() async throws {
         try await Samples.receive(SampleApplication("komae"), in: database)
         let after = try #require(try await policy.applicationWaitsAfterDays.min())
         #expect(try await remind(daysLater: after - 1) == [:])
-        #expect(try await remind(daysLater: after) == ["reminder-application-waiting": 1])
+        #expect(try await remind(daysLater: after) == ["reminder_application_waiting": 1])
         let mail = try #require(try await database.service().mails(of: "komae", limit: 1).first)
         #expect(
             mail.recipient
@@ -86,7 +86,7 @@ struct SendRemindersTests {
                 group.addTask {
                     try await SendReminders().run(
                         service, Request(network: "komae", actor: Actor(.schedule, "schedule"), asOf: asOf)
-                    ).mails["reminder-not-activated"] ?? 0
+                    ).mails["reminder_not_activated"] ?? 0
                 }
             }
             return try await group.reduce(0, +)
@@ -94,7 +94,7 @@ struct SendRemindersTests {
         #expect(sent == 40)
         #expect(
             try await database.service().mails(of: "komae", limit: 500).filter {
-                $0.kind == "reminder-not-activated"
+                $0.kind == "reminder_not_activated"
             }.count == 40)
     }
 }

@@ -105,7 +105,7 @@ struct PasswordChangeTests {
             try tx.one(
                 """
                 SELECT network_id, id, sealed_key_id, sealed FROM madoguchi.mail
-                WHERE kind = 'password-link' ORDER BY id DESC LIMIT 1
+                WHERE kind = 'password_link' ORDER BY id DESC LIMIT 1
                 """
             ) { (network: Int64, id: Int64, keyID: String, sealed: [UInt8]) in (network, id, keyID, sealed) }
         }

@@ -10,8 +10,8 @@ package enum AccountVerb: String, Sendable, Hashable, Codable, CaseIterable {
     /// A new temporary password in the place of the old one (A1).
     case reissue
     /// The administrator's right at a facility (A8).
-    case grantAdministrator = "grant-administrator"
-    case revokeAdministrator = "revoke-administrator"
+    case grantAdministrator = "grant_administrator"
+    case revokeAdministrator = "revoke_administrator"
     /// Lifts the lock after wrong tries (A4).
     case unlock
     /// A temporary password on paper, for one person each (A1, A5).
@@ -40,9 +40,11 @@ package enum AccountVerb: String, Sendable, Hashable, Codable, CaseIterable {
 
 /// Why an account is suspended (A6).
 package enum SuspensionCause: String, Sendable, Hashable, Codable, CaseIterable {
-    case lostDevice = "lost-device"
+    case lostDevice = "lost_device"
     case leak
     case infection
+    /// What the person may do, they do for something else than care.
+    case misuse
     case other
 
     package var title: Bilingual {
@@ -50,6 +52,7 @@ package enum SuspensionCause: String, Sendable, Hashable, Codable, CaseIterable 
         case .lostDevice: Bilingual(ja: "端末の紛失・盗難", en: "lost or stolen device")
         case .leak: Bilingual(ja: "パスワードなどの漏えい", en: "leak")
         case .infection: Bilingual(ja: "ウイルスなどの感染", en: "infection")
+        case .misuse: Bilingual(ja: "不正利用", en: "misuse")
         case .other: Bilingual(ja: "その他", en: "other")
         }
     }

@@ -38,13 +38,13 @@ package struct FacilityValues: Sendable, Hashable {
 package enum FacilityField: String, Sendable, Hashable, Codable, CaseIterable {
     case name
     case type
-    case typeOther = "type-other"
+    case typeOther = "type_other"
     case number
-    case postalCode = "postal-code"
+    case postalCode = "postal_code"
     case address
     case telephone
     case managerName = "manager"
-    case managerEmail = "manager-email"
+    case managerEmail = "manager_email"
 
     package var label: Bilingual {
         switch self {

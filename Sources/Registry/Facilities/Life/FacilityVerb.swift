@@ -7,7 +7,7 @@ package enum FacilityVerb: String, Sendable, Hashable, Codable, CaseIterable {
     /// It closes, or leaves the network.
     case end
     case merge
-    case withdrawConsent = "withdraw-consent"
+    case withdrawConsent = "withdraw_consent"
 
     package var title: Bilingual {
         switch self {

@@ -68,7 +68,7 @@ struct IndividualLifeTests {
         // The mails name no facility where there is none.
         let named = try await clerk.database.asSuperuser { tx in
             try tx.values(
-                "SELECT variables ->> 'facility' FROM madoguchi.mail WHERE kind IN ('account-suspended', 'account-resumed')",
+                "SELECT variables ->> 'facility' FROM madoguchi.mail WHERE kind IN ('account_suspended', 'account_resumed')",
                 as: String.self)
         }
         #expect(named == ["", ""])

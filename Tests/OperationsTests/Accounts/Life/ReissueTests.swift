@@ -30,8 +30,8 @@ struct ReissueTests {
         #expect(try await sample.ticket(Sample.sato, password: new) != nil)
         let mails = try await sample.database.service().mails(of: "komae", limit: 50)
             .filter { $0.recipient == Sample.sato }
-        #expect(mails.first { $0.kind == "temporary-password" }?.state == "cancelled")
-        #expect(mails.first { $0.kind == "temporary-password-reissued" }?.state == "queued")
+        #expect(mails.first { $0.kind == "temporary_password" }?.state == "cancelled")
+        #expect(mails.first { $0.kind == "temporary_password_reissued" }?.state == "queued")
     }
 
     @Test func `whoever has a password of their own keeps it, unless they are to begin anew`() async throws {

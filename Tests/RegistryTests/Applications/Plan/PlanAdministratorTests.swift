@@ -6,8 +6,8 @@ struct PlanAdministratorTests {
     @Test("A facility's administrators", arguments: cases)
     func administrators(_ example: PlanCase) { example.check() }
 
-    private static let missing = "MCS管理者 administrator-missing"
-    private static let losing = "MCS管理者 facility-loses-administrator"
+    private static let missing = "MCS管理者 administrator_missing"
+    private static let losing = "MCS管理者 facility_loses_administrator"
 
     static let cases = [
         PlanCase(
@@ -17,7 +17,7 @@ struct PlanAdministratorTests {
             holds: "are asked for where a registered one without any gets people",
             known: [.at(102, person: .sato), .at(101, person: .suzuki)], administrator: nil,
             lines: [.row(2, .sato, at: .sakura)], effects: ["2 join 10 @0"],
-            problems: [missing, "2 メールアドレス second-affiliation"]),
+            problems: [missing, "2 メールアドレス second_affiliation"]),
         PlanCase(
             holds: "may be the new person", administrator: nil,
             lines: [.row(2, .sato, at: .momo, administrator: true)], effects: ["2 register new0 @2 admin"]),
@@ -61,17 +61,17 @@ struct PlanAdministratorTests {
                 .row(2, .sato, at: .momo),
                 .row(3, .ito, at: .momo, email: Person.suzuki.email, administrator: true),
             ],
-            effects: ["2 register new0 @2"], problems: ["3 メールアドレス email-registered-elsewhere"]),
+            effects: ["2 register new0 @2"], problems: ["3 メールアドレス email_registered_elsewhere"]),
         PlanCase(
             holds: "are asked for where a refused row is not the one",
             known: [.at(102, person: .suzuki)], administrator: nil,
             lines: [.row(2, .sato, at: .momo), .row(3, .ito, at: .momo, email: Person.suzuki.email)],
-            effects: ["2 register new0 @2"], problems: [missing, "3 メールアドレス email-registered-elsewhere"]),
+            effects: ["2 register new0 @2"], problems: [missing, "3 メールアドレス email_registered_elsewhere"]),
         PlanCase(
             holds: "do not take their right along when they move",
             known: [.at(101, person: .suzuki, administratorAt: [101])], administrator: nil,
             lines: [.row(2, .suzuki, at: .sakura, .depart), .row(3, .suzuki, at: .momo, administrator: nil)],
             effects: ["2 leave 20 @0 admin", "3 move 20 @2"],
-            problems: [losing, missing, "3 メールアドレス person-moves"]),
+            problems: [losing, missing, "3 メールアドレス person_moves"]),
     ]
 }

@@ -20,16 +20,16 @@ struct PlanDepartureTests {
         PlanCase(
             holds: "needs the person there", known: [.at(102, person: .sato)],
             lines: [.row(2, .sato, at: .sakura, .depart), .row(3, .ito, at: .sakura, .depart)],
-            problems: ["2 メールアドレス person-not-here", "3 メールアドレス person-not-here"]),
+            problems: ["2 メールアドレス person_not_here", "3 メールアドレス person_not_here"]),
         PlanCase(
             holds: "does not remove somebody of another name", known: [.at(101, person: .sato)],
             lines: [.row(2, .ito, at: .sakura, .depart, email: Person.sato.email)],
-            problems: ["2 メールアドレス email-registered-elsewhere"]),
+            problems: ["2 メールアドレス email_registered_elsewhere"]),
         PlanCase(
             holds: "makes the same person's row elsewhere a move, wherever it stands",
             known: [.at(101, person: .sato)],
             lines: [.row(2, .sato, at: .momo, administrator: true), .row(3, .sato, at: .sakura, .depart)],
-            effects: ["2 move 10 @2 admin", "3 leave 10 @0"], problems: ["2 メールアドレス person-moves"]),
+            effects: ["2 move 10 @2 admin", "3 leave 10 @0"], problems: ["2 メールアドレス person_moves"]),
         PlanCase(
             holds: "makes a second affiliation of a second arrival", known: [.at(101, person: .sato)],
             lines: [
@@ -38,8 +38,8 @@ struct PlanDepartureTests {
             ],
             effects: ["2 leave 10 @0", "3 move 10 @1", "4 move 10 @2 admin"],
             problems: [
-                "3 メールアドレス person-moves", "3 メールアドレス second-affiliation", "4 メールアドレス person-moves",
-                "4 メールアドレス second-affiliation",
+                "3 メールアドレス person_moves", "3 メールアドレス second_affiliation", "4 メールアドレス person_moves",
+                "4 メールアドレス second_affiliation",
             ]),
     ]
 
@@ -71,8 +71,8 @@ struct PlanDepartureTests {
             lines: [.row(2, .abe, at: .sakura), .row(3, .abe, at: .ume)], scope: .wholeRoster,
             effects: ["2 change 60 @0 MCS管理者:○→-", "- leave 10 @0 removes", "3 change 60 @1 MCS管理者:○→-"],
             problems: [
-                "MCS管理者 facility-loses-administrator", "MCS管理者 facility-loses-administrator",
-                "2 区分 changed-but-not-marked", "3 区分 changed-but-not-marked",
+                "MCS管理者 facility_loses_administrator", "MCS管理者 facility_loses_administrator",
+                "2 区分 changed_but_not_marked", "3 区分 changed_but_not_marked",
             ]),
         PlanCase(
             holds: "moves who is missing here and listed there: April in one file",
@@ -84,7 +84,7 @@ struct PlanDepartureTests {
             effects: [
                 "2 unchanged 60 @0 admin", "3 move 20 @0", "- leave 10 @0", "4 unchanged 60 @1 admin",
                 "5 move 10 @1", "- leave 20 @1",
-            ], problems: ["3 メールアドレス person-moves", "5 メールアドレス person-moves"]),
+            ], problems: ["3 メールアドレス person_moves", "5 メールアドレス person_moves"]),
         PlanCase(
             holds: "takes nobody for missing whom a refused row may mean",
             known: [
@@ -100,8 +100,8 @@ struct PlanDepartureTests {
             ], scope: .wholeRoster,
             effects: ["2 unchanged 60 @0 admin", "6 unchanged 60 @1 admin"],
             problems: [
-                "3 メールアドレス email-registered-elsewhere", "4 旧メールアドレス previous-email-unknown",
-                "5 メールアドレス email-registered-elsewhere",
+                "3 メールアドレス email_registered_elsewhere", "4 旧メールアドレス previous_email_unknown",
+                "5 メールアドレス email_registered_elsewhere",
             ]),
         PlanCase(
             holds: "takes nobody for missing where rows were refused before",
@@ -125,7 +125,7 @@ struct PlanDepartureTests {
                 .row(4, .abe, at: .sakura, administrator: true),
             ])
         let plan = example.plan
-        #expect(plan.found.filter { $0.contains("known") } == ["2 氏名 person-known-by-other-email"])
+        #expect(plan.found.filter { $0.contains("known") } == ["2 氏名 person_known_by_other_email"])
         let message = try #require(plan.problem(.personKnownByOtherEmail)).message
         #expect(message.ja.contains("さくらクリニック、やなぎ荘"))
         #expect(!message.ja.contains("この名簿では離れる方") && !message.ja.contains("@"))

@@ -17,34 +17,34 @@ struct PlanRowTests {
             holds: "makes one account of somebody new at two facilities",
             lines: [.row(2, .sato, at: .sakura), .row(3, .sato, at: .ume), .row(4, .suzuki, at: .ume)],
             effects: ["2 register new0 @0", "3 join new0 @1", "4 register new1 @1"],
-            problems: ["3 メールアドレス second-affiliation"]),
+            problems: ["3 メールアドレス second_affiliation"]),
         PlanCase(
             holds: "leaves alone who is there with the same values",
             known: [.at(101, person: .sato)], lines: [.row(2, .sato, at: .sakura)],
-            effects: ["2 unchanged 10 @0"], problems: ["2 メールアドレス email-registered-same-person"]),
+            effects: ["2 unchanged 10 @0"], problems: ["2 メールアドレス email_registered_same_person"]),
         PlanCase(
             holds: "changes who is there with other values, and says that it was not marked",
             known: [.at(101, person: .sato)],
             lines: [.row(2, .sato, at: .sakura, profession: "physician", telephone: .given(nil))],
             effects: ["2 change 10 @0 職種:nurse→physician 電話番号:03-0000-0000→-"],
-            problems: ["2 区分 changed-but-not-marked"]),
+            problems: ["2 区分 changed_but_not_marked"]),
         PlanCase(
             holds: "counts a suspended person as working there",
             known: [.at(101, person: .sato, state: .suspended)], lines: [.row(2, .sato, at: .sakura)],
-            effects: ["2 unchanged 10 @0"], problems: ["2 メールアドレス email-registered-same-person"]),
+            effects: ["2 unchanged 10 @0"], problems: ["2 メールアドレス email_registered_same_person"]),
         PlanCase(
             holds: "refuses an address that somebody of another name has elsewhere (J6)",
             known: [.at(102, person: .sato)],
             lines: [.row(2, .suzuki, at: .sakura, email: Person.sato.email)],
-            problems: ["2 メールアドレス email-registered-elsewhere"]),
+            problems: ["2 メールアドレス email_registered_elsewhere"]),
         PlanCase(
             holds: "refuses another name at the same facility as well: a new name is marked as a change",
             known: [.at(101, person: .sato)], lines: [.row(2, .sato, at: .sakura, name: "高橋 花子")],
-            problems: ["2 メールアドレス email-registered-elsewhere"]),
+            problems: ["2 メールアドレス email_registered_elsewhere"]),
         PlanCase(
             holds: "joins whom another facility has, with a warning",
             known: [.at(102, person: .sato)], lines: [.row(2, .sato, at: .sakura, administrator: true)],
-            effects: ["2 join 10 @0 admin"], problems: ["2 メールアドレス second-affiliation"]),
+            effects: ["2 join 10 @0 admin"], problems: ["2 メールアドレス second_affiliation"]),
         PlanCase(
             holds: "joins an individual participant without one",
             known: [.at(person: .sato)], lines: [.row(2, .sato, at: .sakura)], effects: ["2 join 10 @0"]),
@@ -57,17 +57,17 @@ struct PlanRowTests {
                     administrator: nil,
                     telephone: .kept)
             ],
-            effects: ["2 unchanged 10 @0 admin"], problems: ["2 メールアドレス email-registered-same-person"]),
+            effects: ["2 unchanged 10 @0 admin"], problems: ["2 メールアドレス email_registered_same_person"]),
         PlanCase(
             holds: "finds nothing to keep for somebody new, in each column",
             lines: [.row(2, .sato, at: .sakura, name: .some(nil), kana: .kept, profession: .some(nil))],
-            problems: ["2 氏名 nothing-to-keep", "2 職種 nothing-to-keep"]),
+            problems: ["2 氏名 nothing_to_keep", "2 職種 nothing_to_keep"]),
         PlanCase(
             holds: "keeps for somebody new what their other row says",
             lines: [
                 .row(2, .sato, at: .sakura, name: .some(nil), profession: .some(nil)), .row(3, .sato, at: .ume),
             ],
-            effects: ["2 register new0 @0", "3 join new0 @1"], problems: ["3 メールアドレス second-affiliation"]),
+            effects: ["2 register new0 @0", "3 join new0 @1"], problems: ["3 メールアドレス second_affiliation"]),
         PlanCase(
             holds: "changes nothing by spaces alone, but by another form of a character",
             known: [
@@ -76,14 +76,14 @@ struct PlanRowTests {
             ],
             lines: [.row(2, .sato, at: .sakura, name: "佐藤　花子"), .row(3, .ito, at: .sakura, name: "高橋健")],
             effects: ["2 unchanged 10 @0", "3 change 40 @0 氏名:髙橋 健→高橋健"],
-            problems: ["2 メールアドレス email-registered-same-person", "3 区分 changed-but-not-marked"]),
+            problems: ["2 メールアドレス email_registered_same_person", "3 区分 changed_but_not_marked"]),
         PlanCase(
             holds: "tells U+FA19 from U+795E",
             known: [
                 .at(101, person: .sato, name: "神 花子")
             ],
             lines: [.row(2, .sato, at: .sakura, name: "\u{FA19} 花子")],
-            effects: ["2 change 10 @0 氏名:神 花子→\u{FA19} 花子"], problems: ["2 区分 changed-but-not-marked"]),
+            effects: ["2 change 10 @0 氏名:神 花子→\u{FA19} 花子"], problems: ["2 区分 changed_but_not_marked"]),
     ]
 
     @Test("A row that changes", arguments: changing)
@@ -111,15 +111,15 @@ struct PlanRowTests {
         PlanCase(
             holds: "is noted when it changes nothing", known: [.at(101, person: .sato)],
             lines: [.row(2, .sato, at: .sakura, .change, name: .some(nil), administrator: nil)],
-            effects: ["2 unchanged 10 @0"], problems: ["2 メールアドレス email-registered-same-person"]),
+            effects: ["2 unchanged 10 @0"], problems: ["2 メールアドレス email_registered_same_person"]),
         PlanCase(
             holds: "needs the person there", known: [.at(102, person: .sato)],
             lines: [.row(2, .sato, at: .sakura, .change), .row(3, .suzuki, at: .sakura, .change)],
-            problems: ["2 メールアドレス person-not-here", "3 メールアドレス person-not-here"]),
+            problems: ["2 メールアドレス person_not_here", "3 メールアドレス person_not_here"]),
         PlanCase(
             holds: "needs a registered facility", known: [.at(102, person: .sato)],
             lines: [.row(2, .sato, at: .momo, .change), .row(3, .sato, at: .momo, .depart)],
-            problems: ["2 区分 facility-not-registered", "3 区分 facility-not-registered"]),
+            problems: ["2 区分 facility_not_registered", "3 区分 facility_not_registered"]),
     ]
 
     @Test("Two rows about one person", arguments: pairing)
@@ -133,7 +133,7 @@ struct PlanRowTests {
                 .row(4, .suzuki, at: .sakura),
             ],
             effects: ["4 register new0 @0"],
-            problems: ["2 職種 person-data-differs", "3 職種 person-data-differs"]),
+            problems: ["2 職種 person_data_differs", "3 職種 person_data_differs"]),
         PlanCase(
             holds: "do not contradict each other by an empty cell",
             known: [.at(101, 102, person: .sato)],
@@ -150,7 +150,7 @@ struct PlanRowTests {
             known: [.at(101, person: .sato)],
             lines: [.row(2, .sato, at: .sakura), .row(3, .sato, at: .sakura, .depart)],
             problems: [
-                "2 メールアドレス email-duplicate-in-file", "3 メールアドレス email-duplicate-in-file",
+                "2 メールアドレス email_duplicate_in_file", "3 メールアドレス email_duplicate_in_file",
             ]),
         PlanCase(
             holds: "have the same values where only one of them changes something",
@@ -160,7 +160,7 @@ struct PlanRowTests {
                 .row(3, .sato, at: .ume, .change, telephone: .given("1")),
             ],
             effects: ["2 unchanged 10 @0", "3 change 10 @1 電話番号:03-0000-0000→1"],
-            problems: ["2 メールアドレス email-registered-same-person"]),
+            problems: ["2 メールアドレス email_registered_same_person"]),
     ]
 
     @Test("Every effect of one account carries the same values")
@@ -185,11 +185,11 @@ struct PlanRowTests {
         PlanCase(
             holds: "is known already", known: [.at(101, person: .sato)], administrator: nil,
             lines: [.row(2, .sato, at: nil)], facilities: [], effects: ["2 unchanged 10 @-"],
-            problems: ["2 メールアドレス email-registered-same-person"]),
+            problems: ["2 メールアドレス email_registered_same_person"]),
         PlanCase(
             holds: "does not take another's address", known: [.at(101, person: .sato)], administrator: nil,
             lines: [.row(2, .ito, at: nil, email: Person.sato.email)], facilities: [],
-            problems: ["2 メールアドレス email-registered-elsewhere"]),
+            problems: ["2 メールアドレス email_registered_elsewhere"]),
         PlanCase(
             holds: "leaves and is removed", known: [.at(person: .sato)], administrator: nil,
             lines: [.row(2, .sato, at: nil, .depart)], facilities: [], effects: ["2 leave 10 @- removes"]),
@@ -203,6 +203,6 @@ struct PlanRowTests {
         PlanCase(
             holds: "cannot end what is not theirs to end", known: [.at(101, person: .sato)], administrator: nil,
             lines: [.row(2, .sato, at: nil, .depart)], facilities: [],
-            problems: ["2 メールアドレス person-not-here"]),
+            problems: ["2 メールアドレス person_not_here"]),
     ]
 }

@@ -109,7 +109,7 @@ extension PlanEffect {
 }
 
 extension Problem {
-    /// `2 メールアドレス person-not-here`
+    /// `2 メールアドレス person_not_here`
     var outline: String {
         [place.line.map(String.init), place.columnName, code.rawValue].compactMap(\.self).joined(separator: " ")
     }
