@@ -68,13 +68,17 @@ GRANT USAGE ON SEQUENCE madoguchi.network_id TO mdg_guard;
 GRANT SELECT, INSERT, UPDATE, DELETE ON madoguchi.network_access, madoguchi.service_login TO mdg_guard;
 
 -- The network of this transaction: the one that was entered, if this login may work there; NULL otherwise, and
--- then no policy lets a row through.
+-- then no policy lets a row through. It is asked once for every table of a statement: SQL would plan the question each
+-- time anew, PL/pgSQL plans it once in a session.
 CREATE FUNCTION app.current_network() RETURNS bigint
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT access.network_id
-    FROM madoguchi.network_access access
-    WHERE access.login = session_user
-      AND access.network_id = nullif(current_setting('app.network', true), '')::bigint
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (
+        SELECT access.network_id
+        FROM madoguchi.network_access access
+        WHERE access.login = session_user
+          AND access.network_id = nullif(current_setting('app.network', true), '')::bigint);
+END
 $$;
 
 -- Enters a network until the end of the transaction. Unknown and forbidden look alike.

@@ -8,7 +8,6 @@
 
 CREATE SEQUENCE madoguchi.application_file_id;
 CREATE SEQUENCE madoguchi.application_id;
-CREATE SEQUENCE madoguchi.consent_id;
 
 CREATE TABLE madoguchi.application_file (
     network_id bigint NOT NULL CONSTRAINT application_file_network_fkey REFERENCES madoguchi.network,
@@ -18,10 +17,24 @@ CREATE TABLE madoguchi.application_file (
     digest bytea NOT NULL,
     -- NULL after a recorded purge; the digest stays (invariant 9).
     bytes bytea,
+    -- Form 1 as it was typed in the portal, `application/x-www-form-urlencoded`, byte for byte. The file is the roster as it
+    -- was uploaded; where a person applies without one, it is the sheet that the form comes to.
+    form bytea,
+    form_digest bytea,
     received_at timestamptz NOT NULL,
+    -- The purge of a file that holds what must not be held (J10): its bytes go, and its digest stays with who took them
+    -- away, when and why.
+    purged_at timestamptz,
+    purged_by text,
+    purge_reason text,
     CONSTRAINT application_file_pkey PRIMARY KEY (network_id, id),
-    CONSTRAINT application_file_digest_key UNIQUE (network_id, digest),
-    CONSTRAINT application_file_untouched CHECK (bytes IS NULL OR digest = sha256(bytes))
+    -- The same roster under another form is another application.
+    CONSTRAINT application_file_digest_key UNIQUE NULLS NOT DISTINCT (network_id, digest, form_digest),
+    CONSTRAINT application_file_untouched CHECK (bytes IS NULL OR digest = sha256(bytes)),
+    CONSTRAINT application_file_form_untouched CHECK (form IS NULL OR form_digest = sha256(form)),
+    CONSTRAINT application_file_purged CHECK (
+        num_nonnulls(purged_at, purged_by, purge_reason) = CASE WHEN bytes IS NULL THEN 3 ELSE 0 END
+        AND purged_by <> '' AND purge_reason <> '')
 );
 ALTER TABLE madoguchi.application_file ALTER COLUMN bytes SET STORAGE EXTERNAL;
 
@@ -48,12 +61,22 @@ CREATE TABLE madoguchi.application (
     terms_explained boolean NOT NULL,
     people_count integer NOT NULL,
     problem_count integer NOT NULL,
-    -- The office's own file (J9).
+    -- What a facility says when its roster lets many people go, for the clerk who decides. A purge takes it with the file
+    -- (J10), so no before-image keeps it.
+    removal_explanation text,
+    -- The office's own side (J9): when it came to the office, who decided it in which office, under which file it is kept
+    -- and for how long. NULL where it was never asked.
+    office_received_on date,
     registry_number text,
     document_number text,
     decision_number text,
     decided_on date,
+    -- Who decided, by the office's own rules; `decided_by` is the clerk who carried it out here.
+    decision_maker text,
+    decision_office text,
     decided_by text,
+    file_series text,
+    retained_until date,
     paper_place text,
     reason text,
     CONSTRAINT application_pkey PRIMARY KEY (network_id, id),
@@ -69,7 +92,8 @@ CREATE TABLE madoguchi.application (
     CONSTRAINT application_channel CHECK (channel IN ('file', 'paper', 'mail', 'portal')),
     CONSTRAINT application_seal CHECK (seal IN ('present', 'waived')),
     CONSTRAINT application_decided CHECK (state NOT IN ('approved', 'undone', 'rejected') OR decided_by IS NOT NULL),
-    CONSTRAINT application_reasoned CHECK (state NOT IN ('undone', 'rejected') OR reason <> '')
+    CONSTRAINT application_reasoned CHECK (state NOT IN ('undone', 'rejected') OR reason <> ''),
+    CONSTRAINT application_removal_explanation_present CHECK (removal_explanation <> '')
 );
 CREATE INDEX application_waiting ON madoguchi.application (network_id, received_at) WHERE state IN ('received', 'in_review');
 CREATE INDEX application_unsettled ON madoguchi.application (network_id, applicant_key)
@@ -92,6 +116,9 @@ CREATE TABLE madoguchi.application_facility (
     telephone text,
     manager_name text,
     manager_email text,
+    -- The fields that the form gives (J11): a form of a facility that takes part changes nothing else about it. The rest was
+    -- filled in from what was held when it was received.
+    stated text[],
     -- The facility of the network that it is; NULL before approval.
     facility_id bigint,
     -- Whether approval registered people there; a facility that only loses people may be left without administrator (J7).
@@ -102,7 +129,9 @@ CREATE TABLE madoguchi.application_facility (
     CONSTRAINT application_facility_pkey PRIMARY KEY (network_id, application_id, ordinal),
     CONSTRAINT application_facility_application_fkey FOREIGN KEY (network_id, application_id)
         REFERENCES madoguchi.application,
-    CONSTRAINT application_facility_facility_fkey FOREIGN KEY (network_id, facility_id) REFERENCES madoguchi.facility
+    CONSTRAINT application_facility_facility_fkey FOREIGN KEY (network_id, facility_id) REFERENCES madoguchi.facility,
+    CONSTRAINT application_facility_stated CHECK (
+        stated <@ '{name,type,type_other,number,postal_code,address,telephone,manager,manager_email}')
 );
 CREATE INDEX application_facility_facility ON madoguchi.application_facility (network_id, facility_id);
 
@@ -174,71 +203,7 @@ CREATE TABLE madoguchi.application_problem (
     CONSTRAINT application_problem_severity CHECK (severity IN ('error', 'warning', 'note'))
 );
 
--- Each consent is evidence: which wording, who, when, by which channel, expressly or by reference (J2, J3).
-CREATE TABLE madoguchi.consent (
-    network_id bigint NOT NULL CONSTRAINT consent_network_fkey REFERENCES madoguchi.network,
-    id bigint NOT NULL DEFAULT nextval('madoguchi.consent_id'),
-    application_id bigint,
-    -- The facility that consents, by its place in the application.
-    facility integer,
-    account_id bigint,
-    clause text NOT NULL,
-    clause_version text NOT NULL,
-    wording_digest bytea NOT NULL,
-    given boolean NOT NULL,
-    manner text NOT NULL,
-    channel text NOT NULL,
-    given_by text NOT NULL,
-    given_at timestamptz NOT NULL,
-    CONSTRAINT consent_pkey PRIMARY KEY (network_id, id),
-    CONSTRAINT consent_application_fkey FOREIGN KEY (network_id, application_id) REFERENCES madoguchi.application,
-    CONSTRAINT consent_account_fkey FOREIGN KEY (network_id, account_id) REFERENCES madoguchi.account,
-    CONSTRAINT consent_subject CHECK (num_nonnulls(application_id, account_id) = 1),
-    CONSTRAINT consent_manner CHECK (manner IN ('expressly', 'by_reference')),
-    CONSTRAINT consent_wording_digest CHECK (octet_length(wording_digest) = 32)
-);
-CREATE INDEX consent_application ON madoguchi.consent (network_id, application_id) WHERE application_id IS NOT NULL;
-CREATE INDEX consent_account ON madoguchi.consent (network_id, account_id) WHERE account_id IS NOT NULL;
-
--- Receipt numbers run without gaps within a fiscal year (April to March).
-CREATE TABLE madoguchi.receipt_counter (
-    network_id bigint NOT NULL CONSTRAINT receipt_counter_network_fkey REFERENCES madoguchi.network,
-    fiscal_year integer NOT NULL,
-    last_number integer NOT NULL,
-    CONSTRAINT receipt_counter_pkey PRIMARY KEY (network_id, fiscal_year)
-);
-
-ALTER TABLE madoguchi.mcs_task
-    ADD CONSTRAINT mcs_task_application_fkey FOREIGN KEY (network_id, application_id) REFERENCES madoguchi.application;
-
-CALL app.isolate('madoguchi.application_file');
-CALL app.isolate('madoguchi.application');
-CALL app.isolate('madoguchi.application_facility');
-CALL app.isolate('madoguchi.application_person');
-CALL app.isolate('madoguchi.application_effect');
-CALL app.isolate('madoguchi.application_problem');
-CALL app.isolate('madoguchi.consent');
-CALL app.isolate('madoguchi.receipt_counter');
-CALL app.audit('application', 'id', 'NULL::bigint', 'NULL::bigint', 'id');
-CALL app.audit('application_file', 'id', 'NULL::bigint', 'NULL::bigint', 'NULL::bigint', inserts => 'acted', hidden => '{bytes}');
-CALL app.audit('application_facility', 'ordinal', 'NULL::bigint', 'facility_id', 'application_id', inserts => 'acted');
-CALL app.audit('application_person', 'line', 'NULL::bigint', 'NULL::bigint', 'application_id', inserts => 'acted');
-CALL app.audit('application_effect', 'ordinal', 'account_id', 'facility_id', 'application_id', inserts => 'acted');
-CALL app.audit('application_problem', 'ordinal', 'NULL::bigint', 'NULL::bigint', 'application_id', inserts => 'acted');
-CALL app.audit('consent', 'id', 'account_id', 'NULL::bigint', 'application_id', inserts => 'acted');
-
-GRANT SELECT, INSERT ON madoguchi.application_file, madoguchi.application, madoguchi.application_facility,
-    madoguchi.application_person, madoguchi.application_effect, madoguchi.application_problem, madoguchi.consent TO mdg_desk;
-GRANT SELECT, INSERT, UPDATE ON madoguchi.receipt_counter TO mdg_desk;
-GRANT UPDATE (state, state_since, registry_number, document_number, decision_number, decided_on, decided_by, paper_place,
-              reason)
-    ON madoguchi.application TO mdg_desk;
-GRANT UPDATE (facility_id, registers, is_new) ON madoguchi.application_facility TO mdg_desk;
-GRANT SELECT ON madoguchi.application, madoguchi.application_facility TO mdg_portal, mdg_schedule;
-GRANT SELECT, INSERT ON madoguchi.consent TO mdg_portal;
-GRANT USAGE ON SEQUENCE madoguchi.application_file_id, madoguchi.application_id, madoguchi.consent_id TO mdg_desk;
-GRANT USAGE ON SEQUENCE madoguchi.consent_id TO mdg_portal;
-
+-- Registering people at a facility asks, at the end, whether it has an administrator (J7).
 CREATE FUNCTION app.ask_facility_administrator() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
@@ -254,3 +219,31 @@ ALTER FUNCTION app.ask_facility_administrator() OWNER TO mdg_guard;
 CREATE TRIGGER ask_facility_administrator AFTER UPDATE ON madoguchi.application_facility
     REFERENCING NEW TABLE AS changed OLD TABLE AS previous
     FOR EACH STATEMENT EXECUTE FUNCTION app.ask_facility_administrator();
+
+CALL app.isolate('madoguchi.application_file');
+CALL app.isolate('madoguchi.application');
+CALL app.isolate('madoguchi.application_facility');
+CALL app.isolate('madoguchi.application_person');
+CALL app.isolate('madoguchi.application_effect');
+CALL app.isolate('madoguchi.application_problem');
+CALL app.audit('application_file', 'id', 'NULL::bigint', 'NULL::bigint', 'NULL::bigint', inserts => 'acted', hidden => '{bytes}');
+CALL app.audit('application', 'id', 'NULL::bigint', 'NULL::bigint', 'id', hidden => '{removal_explanation}');
+CALL app.audit('application_facility', 'ordinal', 'NULL::bigint', 'facility_id', 'application_id', inserts => 'acted');
+CALL app.audit('application_person', 'line', 'NULL::bigint', 'NULL::bigint', 'application_id', inserts => 'acted');
+CALL app.audit('application_effect', 'ordinal', 'account_id', 'facility_id', 'application_id', inserts => 'acted');
+CALL app.audit('application_problem', 'ordinal', 'NULL::bigint', 'NULL::bigint', 'application_id', inserts => 'acted');
+
+GRANT SELECT, INSERT ON madoguchi.application_file, madoguchi.application, madoguchi.application_facility,
+    madoguchi.application_person, madoguchi.application_effect, madoguchi.application_problem TO mdg_desk;
+GRANT UPDATE (state, state_since, office_received_on, registry_number, document_number, decision_number, decided_on,
+              decision_maker, decision_office, decided_by, file_series, retained_until, paper_place, reason)
+    ON madoguchi.application TO mdg_desk;
+GRANT UPDATE (facility_id, registers, is_new) ON madoguchi.application_facility TO mdg_desk;
+-- What the portal may: take an application in, put it beside the paper, and let its own applicant correct it. It decides
+-- nothing: a decision needs `decided_by`.
+GRANT SELECT, INSERT ON madoguchi.application_file, madoguchi.application, madoguchi.application_facility,
+    madoguchi.application_person, madoguchi.application_problem TO mdg_portal;
+GRANT UPDATE (state, state_since) ON madoguchi.application TO mdg_portal;
+GRANT SELECT ON madoguchi.application_effect TO mdg_portal;
+GRANT SELECT ON madoguchi.application, madoguchi.application_facility TO mdg_schedule;
+GRANT USAGE ON SEQUENCE madoguchi.application_file_id, madoguchi.application_id TO mdg_desk, mdg_portal;

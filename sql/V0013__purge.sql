@@ -1,47 +1,15 @@
--- The office's own side of an application (J9): when it came to the office, who decided it in which office, under which
--- file it is kept and for how long. Rows of before keep NULL, as what was never asked.
-ALTER TABLE madoguchi.application
-    ADD COLUMN office_received_on date,
-    -- Who decided, by the office's own rules; `decided_by` is the clerk who carried it out here.
-    ADD COLUMN decision_maker text,
-    ADD COLUMN decision_office text,
-    ADD COLUMN file_series text,
-    ADD COLUMN retained_until date;
-GRANT UPDATE (office_received_on, decision_maker, decision_office, file_series, retained_until)
-    ON madoguchi.application TO mdg_desk;
-
--- Form 2 for MCS's office (J3): the mail that took it there. That it was sent says nothing about what MCS did with it, so
--- the task stays open.
-ALTER TABLE madoguchi.mcs_task
-    ADD COLUMN sent_mail_id bigint,
-    ADD COLUMN sent_at timestamptz,
-    ADD CONSTRAINT mcs_task_sent_mail_fkey FOREIGN KEY (network_id, sent_mail_id) REFERENCES madoguchi.mail,
-    ADD CONSTRAINT mcs_task_sent_whole CHECK ((sent_mail_id IS NULL) = (sent_at IS NULL));
-CREATE INDEX mcs_task_sent_mail ON madoguchi.mcs_task (network_id, sent_mail_id) WHERE sent_mail_id IS NOT NULL;
-GRANT UPDATE (sent_mail_id, sent_at) ON madoguchi.mcs_task TO mdg_desk;
-
--- The purge of a file that holds what must not be held (J10, invariant 9): its bytes go, and its digest stays with who took
--- them away, when and why.
-ALTER TABLE madoguchi.application_file
-    ADD COLUMN purged_at timestamptz,
-    ADD COLUMN purged_by text,
-    ADD COLUMN purge_reason text,
-    ADD CONSTRAINT application_file_purged CHECK (
-        num_nonnulls(purged_at, purged_by, purge_reason) = CASE WHEN bytes IS NULL THEN 3 ELSE 0 END
-        AND purged_by <> '' AND purge_reason <> '');
+-- The purge of what must not be held (J10, invariant 9). Only functions of the guard erase, and only inside an act of that kind.
 
 GRANT SELECT, UPDATE ON madoguchi.application_file TO mdg_guard;
 GRANT SELECT ON madoguchi.application, madoguchi.application_effect TO mdg_guard;
-GRANT UPDATE (applicant_name, applicant_key, people_count) ON madoguchi.application TO mdg_guard;
-GRANT SELECT, UPDATE (given_by) ON madoguchi.consent TO mdg_guard;
+GRANT UPDATE (applicant_name, applicant_key, people_count, removal_explanation) ON madoguchi.application TO mdg_guard;
 GRANT SELECT, UPDATE ON madoguchi.application_facility TO mdg_guard;
 GRANT SELECT, DELETE ON madoguchi.application_person TO mdg_guard;
 GRANT SELECT, UPDATE ON madoguchi.application_problem TO mdg_guard;
+GRANT SELECT, UPDATE (given_by) ON madoguchi.consent TO mdg_guard;
 GRANT SELECT, UPDATE ON madoguchi.mail, madoguchi.mail_queue TO mdg_guard;
 GRANT DELETE ON madoguchi.mail_queue TO mdg_guard;
-GRANT SELECT, DELETE ON madoguchi.mail_attachment TO mdg_guard;
--- Lawful erasure: what an event commits to by a salted digest may go with its salt, and nothing else of the trail.
-GRANT UPDATE (before, salt) ON madoguchi.act_detail TO mdg_guard;
+GRANT SELECT, DELETE ON madoguchi.mail_attachment, madoguchi.address_confirmation TO mdg_guard;
 
 -- Takes away what came out of an application's file. Of an application that was approved, or was once, only the bytes: its
 -- people are people of the network, whose records have a life of their own.
@@ -124,3 +92,22 @@ END
 $$;
 ALTER FUNCTION app.purge_application(bigint, text, boolean) OWNER TO mdg_guard;
 GRANT EXECUTE ON FUNCTION app.purge_application(bigint, text, boolean) TO mdg_desk;
+
+-- With the bytes of a file go what was typed beside it, what the facility explained, and the addresses of people who were
+-- never registered.
+CREATE FUNCTION app.purge_form() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    NEW.form := NULL;
+    UPDATE madoguchi.application SET removal_explanation = NULL
+    WHERE network_id = NEW.network_id AND file_id = NEW.id AND removal_explanation IS NOT NULL;
+    DELETE FROM madoguchi.address_confirmation confirmation USING madoguchi.application
+    WHERE application.network_id = NEW.network_id AND application.file_id = NEW.id
+      AND application.state NOT IN ('approved', 'undone')
+      AND confirmation.network_id = application.network_id AND confirmation.application_id = application.id;
+    RETURN NEW;
+END
+$$;
+ALTER FUNCTION app.purge_form() OWNER TO mdg_guard;
+CREATE TRIGGER purge_form BEFORE UPDATE OF bytes ON madoguchi.application_file
+    FOR EACH ROW WHEN (OLD.bytes IS NOT NULL AND NEW.bytes IS NULL) EXECUTE FUNCTION app.purge_form();

@@ -18,7 +18,7 @@ CREATE TABLE madoguchi.reminder (
     CONSTRAINT reminder_act_fkey FOREIGN KEY (network_id, act_id) REFERENCES madoguchi.act,
     CONSTRAINT reminder_kind CHECK (kind IN (
         'reminder_temporary_password_lapsing', 'reminder_temporary_password_lapsed', 'reminder_not_activated',
-        'reminder_not_in_room', 'reminder_application_waiting'))
+        'reminder_not_in_room', 'reminder_application_waiting', 'reminder_consent_unanswered'))
 );
 
 CALL app.isolate('madoguchi.reminder');

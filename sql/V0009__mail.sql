@@ -108,7 +108,8 @@ $$;
 -- Temporary passwords before notices, notices before reminders.
 CREATE FUNCTION app.mail_priority(kind text) RETURNS smallint
 LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT CASE WHEN kind IN ('temporary_password', 'account_locked') THEN 0
+    SELECT CASE WHEN kind IN ('temporary_password', 'temporary_password_reissued', 'account_locked', 'account_suspended')
+                     THEN 0
                 WHEN starts_with(kind, 'reminder_') THEN 2 ELSE 1 END::smallint
 $$;
 
@@ -146,7 +147,8 @@ GRANT UPDATE (state, finished_at, sealed, sealed_key_id) ON madoguchi.mail TO md
 GRANT SELECT, UPDATE, DELETE ON madoguchi.mail_queue TO mdg_dispatcher;
 GRANT USAGE ON SEQUENCE madoguchi.mail_token TO mdg_dispatcher;
 GRANT SELECT, INSERT ON madoguchi.mail_attempt TO mdg_dispatcher;
-GRANT SELECT ON madoguchi.mail_attempt, madoguchi.mail_queue TO mdg_desk;
--- The desk withdraws what was not sent yet. It cannot touch another network's queue: the mails there still demand their rows.
-GRANT UPDATE (state, finished_at, sealed, sealed_key_id) ON madoguchi.mail TO mdg_desk;
-GRANT UPDATE (token), DELETE ON madoguchi.mail_queue TO mdg_desk;
+GRANT SELECT ON madoguchi.mail_attempt TO mdg_desk;
+-- The desk and the portal withdraw what was not sent yet. They cannot touch another network's queue: the mails there still
+-- demand their rows.
+GRANT UPDATE (state, finished_at, sealed, sealed_key_id) ON madoguchi.mail TO mdg_desk, mdg_portal;
+GRANT SELECT, UPDATE (token), DELETE ON madoguchi.mail_queue TO mdg_desk, mdg_portal;

@@ -17,7 +17,6 @@ CREATE TABLE madoguchi.membership (
     held_group text GENERATED ALWAYS AS (CASE WHEN state IN ('to_invite', 'invited', 'joined') THEN group_kind END) STORED,
     CONSTRAINT membership_pkey PRIMARY KEY (network_id, account_id, group_kind),
     CONSTRAINT membership_account_fkey FOREIGN KEY (network_id, account_id) REFERENCES madoguchi.account,
-    CONSTRAINT membership_mcs_task_fkey FOREIGN KEY (network_id, mcs_task_id) REFERENCES madoguchi.mcs_task,
     CONSTRAINT membership_group CHECK (group_kind IN ('all_users', 'administrators_room')),
     CONSTRAINT membership_state CHECK (state IN ('to_invite', 'invited', 'joined', 'to_remove', 'left')),
     CONSTRAINT membership_held_key UNIQUE (network_id, account_id, held_group)
@@ -37,7 +36,9 @@ CALL app.isolate('madoguchi.membership');
 CALL app.audit('membership', 'NULL::bigint', 'account_id', 'NULL::bigint', 'NULL::bigint', inserts => 'acted');
 GRANT SELECT, INSERT ON madoguchi.membership TO mdg_desk;
 GRANT UPDATE (state, since, mcs_task_id) ON madoguchi.membership TO mdg_desk;
-GRANT SELECT ON madoguchi.membership TO mdg_portal, mdg_schedule, mdg_guard;
+GRANT SELECT, INSERT ON madoguchi.membership TO mdg_portal;
+GRANT UPDATE (state, since, mcs_task_id) ON madoguchi.membership TO mdg_portal;
+GRANT SELECT ON madoguchi.membership TO mdg_schedule, mdg_guard;
 
 -- What keys cannot say is asked at the end of the operation, set by set: statement triggers leave the distinct
 -- keys that a statement touched, one deferred trigger locks them in order and looks once.
@@ -53,7 +54,6 @@ CREATE TABLE madoguchi.pending_check (
 CALL app.isolate('madoguchi.pending_check');
 GRANT SELECT, INSERT, DELETE ON madoguchi.pending_check TO mdg_guard;
 GRANT USAGE ON SEQUENCE madoguchi.pending_check_id TO mdg_guard;
-GRANT UPDATE (state) ON madoguchi.account, madoguchi.facility TO mdg_guard;   -- for its row locks
 
 -- Whoever holds a place in the room is an administrator somewhere; who stops being one is *to remove*.
 CREATE FUNCTION app.check_room_right(network bigint, accounts bigint[]) RETURNS void
