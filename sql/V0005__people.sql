@@ -1,7 +1,8 @@
 -- People, who works where, and what was done about each after their registration (A4–A9, J7).
 --
---   registered ──► active ◄──► suspended
---        └───────────┴─────────────┴──► removed
+--   registered ──► active ──► registered        (activated; back to the activation)
+--   registered, active ◄──► suspended
+--   registered, active, suspended ──► removed
 
 CREATE SEQUENCE madoguchi.account_id;
 CREATE SEQUENCE madoguchi.affiliation_id;
