@@ -76,7 +76,7 @@ struct MeasureTests {
         let statuses = try await [one, other]
         #expect(statuses.count { $0 == 303 } == 1, "\(statuses)")
         let service = try database.service()
-        let administrators = try await service.facilityOverview(1, in: "komae", at: SampleNetworks.monday)?
+        let administrators = try await ReadFacility(1).run(service, SampleNetworks.request("komae"))?
             .people.count(where: \.isAdministrator)
         #expect(administrators == 1)
     }

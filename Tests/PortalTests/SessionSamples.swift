@@ -2,7 +2,6 @@ import FoundationEssentials
 import Operations
 import Registry
 import Storage
-import Synchronization
 
 @testable import Portal
 
@@ -85,82 +84,4 @@ extension Samples {
     static func cookie(_ token: String = "a-session-of-the-tests", network: String = "komae") -> String {
         "__Host-madoguchi-\(network)=\(token)"
     }
-}
-
-extension SessionDesk {
-    /// Nobody is signed in, and nobody gets in.
-    static let nobody = SessionDesk(
-        signIn: { _, _ in .refused }, visitor: { _, _ in nil }, signOut: { _, _, _ in },
-        changePassword: { _, _ in .signedOut }, sendPasswordLink: { _, _ in }, isOpen: { _, _ in false },
-        usePasswordLink: { _, _ in .lapsed })
-
-    /// In komae this person holds `a-session-of-the-tests`.
-    static func holding(_ visitor: Visitor) -> SessionDesk {
-        var desk = SessionDesk.nobody
-        desk.visitor = { network, token in
-            network == "komae" && token == "a-session-of-the-tests" ? visitor : nil
-        }
-        desk.changePassword = { _, _ in .changed(NewSession(token: "a-new-session")) }
-        return desk
-    }
-
-    func seen<Content>(
-        _ network: String, _ token: String, _ see: (Visitor) async throws -> Content?
-    ) async throws -> Seen<Content>? {
-        guard let visitor = try await visitor(network, token) else { return nil }
-        return Seen(visitor: visitor, content: visitor.mustChangePassword ? nil : try await see(visitor))
-    }
-}
-
-extension EntryDesk {
-    static let sample = EntryDesk(
-        entry: { _, _ in Samples.entry }, ownEntry: { _, _ in nil }, askForCorrection: { _, _ in },
-        correct: { _, _ in .corrected },
-        stateOptions: { _, _ in }, askForAddress: { _, _ in .asked }, confirmAddress: { _, _ in .noLongerOpen },
-        notice: { network, _, version in
-            try version == 1 ? Samples.network(network).privacyNotice : nil
-        },
-        history: { _, _ in Samples.events })
-
-    /// The own entry is that of whoever holds the session.
-    func seen(by sessions: SessionDesk) -> EntryDesk {
-        var desk = self
-        desk.ownEntry = { [entry] network, token in
-            try await sessions.seen(network, token) { try await entry(network, $0.accountID) }
-        }
-        return desk
-    }
-}
-
-extension FacilityDesk {
-    static let sample = FacilityDesk(
-        overview: { _, _ in Samples.overview }, ownFacility: { _, _, _ in nil }, stateRoomJoined: { _, _ in },
-        take: { _, _, _ in },
-        participants: { _, _ in Seen(visitor: Samples.administrator, content: Samples.participants) },
-        rosters: .sample)
-
-    /// As the service shows things to whoever holds the session: a facility only to those who look after it.
-    func seen(by sessions: SessionDesk) -> FacilityDesk {
-        var desk = self
-        desk.ownFacility = { [overview] network, facility, token in
-            try await sessions.seen(network, token) { visitor in
-                guard visitor.administers.contains(where: { $0.id == facility }) else { return nil }
-                return try await overview(network, facility)
-            }
-        }
-        desk.participants = { [participants] network, token in
-            try await sessions.seen(network, token) { _ in try await participants(network, token)?.content }
-        }
-        return desk
-    }
-}
-
-extension RosterCounter {
-    static let sample = RosterCounter(
-        clauses: { _, _ in [] }, current: { _, roster in Array(roster.format.rawValue.utf8) },
-        plan: { _, operation in .planned(ChangesSamples.preview(of: operation.upload.file)) },
-        show: { _, operation in
-            .planned(ChangesSamples.preview(of: .init(name: "名簿.csv", bytes: operation.bytes), braked: true))
-        },
-        send: { _, _ in .sent(receipt: "2026-0002") }, today: { ApplySamples.today })
 }

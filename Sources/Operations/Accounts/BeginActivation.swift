@@ -8,7 +8,7 @@ import Storage
 ///
 /// A try is counted before the password is looked at (A4), and unknown, wrong, lapsed, used up and locked get one answer. A
 /// typing error shows in the check character, is told at once and costs no try.
-package struct BeginActivation: Sendable {
+package struct BeginActivation: Operation {
     package let address: String
     package let typedPassword: String
 
@@ -85,7 +85,9 @@ package struct ActivationInvitation: Sendable {
     package let facilities: [String]
     package let terms: [NetworkDefinition.TermsClause]
     package let passwordRule: PasswordRule
+}
 
+extension ActivationInvitation {
     init(_ candidate: ActivationCandidate, ticket: String, _ definition: NetworkDefinition) {
         self.ticket = ticket
         name = candidate.name

@@ -5,7 +5,7 @@ import Secrets
 import Storage
 
 /// The second step of an activation (A1, A3, J3): the person agrees to the terms and chooses a password of their own.
-package struct CompleteActivation: Sendable {
+package struct CompleteActivation: Operation {
     package let ticket: String
     package let password: String
     package let repeated: String

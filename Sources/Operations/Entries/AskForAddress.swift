@@ -8,7 +8,7 @@ import Storage
 /// address; until somebody presses the button behind it, nothing changes.
 ///
 /// That an address is somebody else's is not said, to whoever asks about it: then no mail goes anywhere. At most five a day.
-package struct AskForAddress: Sendable {
+package struct AskForAddress: Operation {
     package let accountID: Int64
     package let address: String
     package let password: String

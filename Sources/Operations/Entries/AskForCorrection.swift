@@ -5,7 +5,7 @@ import Storage
 ///
 /// Name, profession and facility are vouched for by the facility and known to MCS: they change with an application. So the wish
 /// goes to the secretariat by mail, with an event in the trail, and nothing is changed by it.
-package struct AskForCorrection: Sendable {
+package struct AskForCorrection: Operation {
     package let accountID: Int64
     package let wish: String
 

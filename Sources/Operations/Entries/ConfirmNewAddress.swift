@@ -5,7 +5,7 @@ import Storage
 
 /// The button behind the link that went to a new address: from now on it is the one (J6). The former address is told, and
 /// what was mailed to it opens nothing any more.
-package struct ConfirmNewAddress: Sendable {
+package struct ConfirmNewAddress: Operation {
     package let token: String
 
     package init(token: String) {

@@ -4,7 +4,7 @@ import Storage
 
 /// Somebody corrects what is held about them: what nobody else has to vouch for, how their name is read and where they are
 /// called. Name, profession and facility are the facility's word (J8); an address has to prove itself (`AskForAddress`).
-package struct CorrectOwnEntry: Sendable {
+package struct CorrectOwnEntry: Operation {
     package let accountID: Int64
     /// As written; empty for none.
     package let kana: String

@@ -1,6 +1,6 @@
 import FoundationEssentials
 import Postgres
-package import Registry
+import Registry
 package import Storage
 
 /// Everything that is held about a person here, for their own eyes.
@@ -40,30 +40,32 @@ extension MyEntry {
     }
 }
 
-extension Service {
-    package func entry(of account: Int64, _ request: Request) async throws -> MyEntry? {
-        try await database.read(request.network) { tx, network in
-            try MyEntry.load(account, at: request.asOf, tx, network)
-        }
+/// What is held about a person.
+package struct ReadEntry: Operation {
+    package let accountID: Int64
+
+    package init(of accountID: Int64) {
+        self.accountID = accountID
     }
 
-    /// The entry of whoever holds a session's token.
-    package func ownEntry(_ token: String, _ request: Request) async throws -> Seen<MyEntry>? {
-        try await seen(token, request) { visitor, tx, network in
+    package func run(_ service: Service, _ request: Request) async throws -> MyEntry? {
+        try await service.database.read(request.network) { tx, network in
+            try MyEntry.load(accountID, at: request.asOf, tx, network)
+        }
+    }
+}
+
+/// The entry of whoever holds a session's token.
+package struct ReadOwnEntry: Operation {
+    package let token: String
+
+    package init(token: String) {
+        self.token = token
+    }
+
+    package func run(_ service: Service, _ request: Request) async throws -> Seen<MyEntry>? {
+        try await service.seen(token, request) { visitor, tx, network in
             try MyEntry.load(visitor.accountID, at: request.asOf, tx, network)
-        }
-    }
-
-    /// The wording of a privacy notice that somebody was shown; nil for one that they were not.
-    ///
-    /// - Parameter networkVersion: of the forms in which it stood.
-    package func notice(
-        shownTo account: Int64, networkVersion: Int, in network: String
-    ) async throws -> NetworkDefinition.PrivacyNotice? {
-        try await database.read(network) { tx, scope in
-            let shown = try tx.read(ShownNotice.list(ofAccount: account, scope))
-            guard shown.contains(where: { $0.networkVersion == networkVersion }) else { return nil }
-            return try forms.version(networkVersion, tx, scope).definition.privacyNotice
         }
     }
 }

@@ -3,7 +3,7 @@ import Storage
 
 /// Somebody says which of MCS's options they use: two-factor sign-in, and its identity certification (A9). It is their own
 /// word; nobody here can see it.
-package struct StateMCSOptions: Sendable {
+package struct StateMCSOptions: Operation {
     package let accountID: Int64
     package let twoFactor: Bool
     package let identityCertified: Bool

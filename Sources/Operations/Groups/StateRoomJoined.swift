@@ -3,7 +3,7 @@ import Storage
 
 /// An administrator says that they have joined the administrators' room at MCS (R1). It is recorded as their own word; who
 /// said it stands in the trail.
-package struct StateRoomJoined: Sendable {
+package struct StateRoomJoined: Operation {
     package let accountID: Int64
 
     package init(accountID: Int64) {

@@ -7,7 +7,7 @@ import Storage
 ///
 /// Six hashes at most: the one in use, four that were used before it, the new one. That it nearly repeats another is
 /// looked at only against the one in use, which the person has just typed; of older ones there are hashes only.
-package struct ChangePassword: Sendable {
+package struct ChangePassword: Operation {
     package let accountID: Int64
     package let current: String
     package let password: String

@@ -31,12 +31,22 @@ package struct Visitor: Sendable {
     package func facility(_ id: Int64) -> SessionRecord.Facility? { administers.first { $0.id == id } }
 }
 
-extension Service {
-    /// Who holds this token in this network at this time; nil where nobody does any more.
-    package func visitor(_ request: Request, token: String) async throws -> Visitor? {
-        try await seen(token, request) { _, _, _ in () }?.visitor
+/// Who holds a session's token at this time; nil where nobody does any more.
+package struct ReadVisitor: Operation {
+    package let token: String
+
+    package init(token: String) {
+        self.token = token
     }
 
+    package func run(_ service: Service, _ request: Request) async throws -> Seen<Void>? {
+        // Who somebody is may be seen even while their password has to be changed.
+        try await service.seen(token, request) { _, _, _ in () }
+            .map { Seen(visitor: $0.visitor, content: ()) }
+    }
+}
+
+extension Service {
     /// Who holds this token, and what they see: both read in one transaction. Nil where nobody holds it any more.
     func seen<Content: Sendable>(
         _ token: String, _ request: Request,

@@ -7,7 +7,7 @@ import Storage
 /// A forgotten password: a one-time link goes to the address, if somebody active has it.
 ///
 /// Whoever asks learns nothing of that. At most one link in five minutes and five in a day, so that nobody's mailbox is filled.
-package struct SendPasswordLink: Sendable {
+package struct SendPasswordLink: Operation {
     package let address: String
 
     package init(address: String) {

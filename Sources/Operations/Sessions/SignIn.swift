@@ -9,7 +9,7 @@ import Storage
 /// A try is counted before the password is looked at, and unknown, wrong, locked, suspended and not yet activated get one
 /// answer after one hash and the same statements: an address that nobody has costs a hash against a decoy. The hash is
 /// computed between two transactions, so that nobody's connection waits for it.
-package struct SignIn: Sendable {
+package struct SignIn: Operation {
     package let address: String
     package let password: String
     /// The token of a session that the browser still holds: it ends with this one's beginning.

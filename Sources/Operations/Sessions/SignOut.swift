@@ -3,7 +3,7 @@ import Secrets
 import Storage
 
 /// Ends a session: the one at hand, or another one of the same person that they no longer want.
-package struct SignOut: Sendable {
+package struct SignOut: Operation {
     package let accountID: Int64
     package let sessionID: Int64
 

@@ -7,7 +7,7 @@ import Storage
 ///
 /// The old password is not known here, only its hash: the new one is compared with the five newest, and with the newest also
 /// as it would be with the last number counted one up or down. Eight hashes at most.
-package struct UsePasswordLink: Sendable {
+package struct UsePasswordLink: Operation {
     package let link: String
     package let password: String
     package let repeated: String
@@ -91,11 +91,17 @@ package struct UsePasswordLink: Sendable {
     private struct Closed: Error {}
 }
 
-extension Service {
-    /// Whether a password link still opens anything, and the rule that its page tells. Looking consumes nothing.
-    package func isOpen(passwordLink link: String, _ request: Request) async throws -> Bool {
+/// Whether a password link still opens anything. Looking consumes nothing.
+package struct LookAtPasswordLink: Operation {
+    package let link: String
+
+    package init(_ link: String) {
+        self.link = link
+    }
+
+    package func run(_ service: Service, _ request: Request) async throws -> Bool {
         guard let token = Token(text: link) else { return false }
-        return try await database.read(request.network) { tx, network in
+        return try await service.database.read(request.network) { tx, network in
             try PasswordLinkRecord.find(digest: token.digest, at: request.asOf, tx, network) != nil
         }
     }

@@ -23,7 +23,7 @@ struct Desk: Sendable {
 
     /// The roster as it is downloaded, and what becomes of its text.
     func roster(_ change: (String) -> String) async throws -> [UInt8] {
-        let bytes = try await CurrentRoster(of: sample.clinic, as: .csv).bytes(portal, in: "komae")
+        let bytes = try await CurrentRoster(of: sample.clinic, as: .csv).run(portal, request)
         return Array(change(String(decoding: bytes, as: UTF8.self)).utf8)
     }
 

@@ -25,8 +25,8 @@ struct RosterUploadTests {
     @Test func `the facility's own roster, sent back as it is, changes nothing`() async throws {
         let desk = try await desk()
         for format in CurrentRoster.Format.allCases {
-            let bytes = try await CurrentRoster(of: desk.sample.clinic, as: format).bytes(
-                desk.portal, in: "komae")
+            let bytes = try await CurrentRoster(of: desk.sample.clinic, as: format).run(
+                desk.portal, desk.request)
             for scope in RosterScope.allCases {
                 let preview = try #require(try await desk.plan(bytes, scope: scope).preview)
                 #expect(preview.people.map(\.kind) == [.unchanged, .unchanged, .unchanged])

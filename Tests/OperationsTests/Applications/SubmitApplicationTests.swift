@@ -106,11 +106,11 @@ struct SubmitApplicationTests {
         let stranger = try received(try await submit(form("komae", ["電話番号": "03-3480-0001"])))
         #expect(try await state(receipt) == .returned)
         let token = try #require(try await StatusTokens.sent(in: database)["2026-0001"])
-        let status = try await database.service("portal").applicationStatus(
-            token, SampleNetworks.request("komae"))
+        let status = try await ReadApplicationStatus(token: token).run(
+            database.service("portal"), SampleNetworks.request("komae"))
         #expect(status?.application.office.reason == "ご確認ください")
-        let elsewhere = try await database.service("portal").applicationStatus(
-            token, SampleNetworks.request("takarazuka"))
+        let elsewhere = try await ReadApplicationStatus(token: token).run(
+            database.service("portal"), SampleNetworks.request("takarazuka"))
         #expect(elsewhere == nil)
         let corrected = try received(
             try await submit(form("komae", ["電話番号": "03-3480-0002"]), corrects: token))

@@ -15,7 +15,7 @@ struct OwnEntryTests {
     private static let new = "misaki@midoridai.example.jp"
 
     private func record(_ person: Somebody) async throws -> EntryRecord {
-        try #require(try await person.service.entry(of: person.id, person.request())?.record)
+        try #require(try await ReadEntry(of: person.id).run(person.service, person.request())?.record)
     }
 
     private func tasks() async throws -> [String] {
@@ -72,11 +72,13 @@ struct OwnEntryTests {
         forms.definition.privacyNotice.version = "2099-01"
         forms.definition.privacyNotice.wording = Bilingual(ja: "新しい文面", en: "A new text")
         let applied = try await ApplyNetwork(forms).run(database.service(), SampleNetworks.request("komae"))
-        let notices = try #require(try await person.service.entry(of: person.id, person.request())?.notices)
+        let notices = try #require(
+            try await ReadEntry(of: person.id).run(person.service, person.request())?.notices)
         #expect(notices.map(\.version) == [shown.version])
         #expect(notices.map(\.networkVersion) == [applied.version - 1])
         func notice(_ account: Int64, _ version: Int) async throws -> NetworkDefinition.PrivacyNotice? {
-            try await person.service.notice(shownTo: account, networkVersion: version, in: "komae")
+            try await ReadNotice(shownTo: account, networkVersion: version).run(
+                person.service, person.request())
         }
         #expect(try await notice(person.id, applied.version - 1) == shown)
         // Neither what they were not shown, nor what somebody else was.

@@ -88,7 +88,7 @@ struct RequestConsentsTests {
         let portal = try sample.database.service("portal")
         let request = sample.life.request(daysLater: 3)
         let before = try await sample.database.fingerprint()
-        let shown = try #require(try await portal.consentAsked(token, request))
+        let shown = try #require(try await ReadConsentAsked(token: token).run(portal, request))
         #expect(shown.facility == "みどり台内科クリニック" && shown.clauses.map(\.id) == ["rules"])
         #expect(shown.clauses[0].wording.ja.contains("追記"))
         #expect(try await sample.database.fingerprint() == before)
@@ -96,7 +96,7 @@ struct RequestConsentsTests {
         #expect(try await sample.answer(token, [:]) == .noLongerOpen)
         #expect(try await sample.answer(token, ["rules": true]) == .recorded(given: ["rules"], declined: []))
         #expect(try await sample.answer(token, ["rules": false]) == .noLongerOpen)
-        #expect(try await portal.consentAsked(token, request) == nil)
+        #expect(try await ReadConsentAsked(token: token).run(portal, request) == nil)
         #expect(try await sample.standings(of: sample.clinic)["rules"] == .current)
         #expect(try await sample.standings(of: sample.pharmacy)["rules"] == .outdated)
         let word = try #require(

@@ -30,7 +30,7 @@ struct SignInTests {
         let token = try await person.token()
         let elsewhere = Request(
             network: "takarazuka", actor: Actor(.service, "portal"), asOf: SampleNetworks.monday)
-        #expect(try await person.service.visitor(elsewhere, token: token) == nil)
+        #expect(try await ReadVisitor(token: token).run(person.service, elsewhere) == nil)
     }
 
     /// The four who do not get in, and an address that nobody has: one hash each, and the same statements.

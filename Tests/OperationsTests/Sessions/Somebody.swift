@@ -55,7 +55,7 @@ struct Somebody {
     }
 
     func visitor(_ token: String, after seconds: TimeInterval = 0) async throws -> Visitor? {
-        try await service.visitor(request(after: seconds), token: token)
+        try await ReadVisitor(token: token).run(service, request(after: seconds))?.visitor
     }
 
     /// Moves the account as the desk's operations do, within an act.

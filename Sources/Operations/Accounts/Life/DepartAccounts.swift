@@ -4,7 +4,7 @@ import Storage
 
 /// People leave a facility or the network (A7), without delay and without being asked whether they are the last
 /// administrator: out of every group, their temporary passwords revoked, their addresses kept from others for a while.
-package struct DepartAccounts: Sendable {
+package struct DepartAccounts: Operation {
     package let people: [AccountReference]
     /// Nil to leave the network.
     package let facility: Int64?

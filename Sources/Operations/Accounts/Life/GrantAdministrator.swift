@@ -3,7 +3,7 @@ package import Registry
 import Storage
 
 /// Makes people administrators of a facility, after the role was explained to them (A8). The room follows (R1).
-package struct GrantAdministrator: Sendable {
+package struct GrantAdministrator: Operation {
     package let people: [AccountReference]
     package let facility: Int64
     package let explanation: RoleExplanation

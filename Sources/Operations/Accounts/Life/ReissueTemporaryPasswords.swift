@@ -5,7 +5,7 @@ import Storage
 
 /// A new temporary password for each of these people, by mail; the old one is revoked, and its mail withdrawn if nobody has
 /// begun to send it (A1).
-package struct ReissueTemporaryPasswords: Sendable {
+package struct ReissueTemporaryPasswords: Operation {
     package let people: [AccountReference]
     /// Whether people who have activated begin anew: their own password counts no more, and their sessions end.
     package let resetsOwnPassword: Bool

@@ -4,7 +4,7 @@ import Storage
 
 /// Lets suspended accounts go on as they were (A6). Where somebody has attested the suspension at MCS, a task asks for
 /// the resumption there; where nobody has yet, the request is withdrawn.
-package struct ResumeAccounts: Sendable {
+package struct ResumeAccounts: Operation {
     package let people: [AccountReference]
     package let reason: String
     package let reach: Reach

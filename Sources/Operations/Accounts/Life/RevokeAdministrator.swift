@@ -4,7 +4,7 @@ import Storage
 
 /// Takes the administrator's right at a facility from people (A8). A colleague who would leave the facility without any
 /// names the next in the same act; the secretariat may leave it without, which is visible at once (J7).
-package struct RevokeAdministrator: Sendable {
+package struct RevokeAdministrator: Operation {
     package let people: [AccountReference]
     package let facility: Int64
     package let successor: (person: AccountReference, explanation: RoleExplanation)?

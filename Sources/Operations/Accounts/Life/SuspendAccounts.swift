@@ -4,7 +4,7 @@ import Storage
 
 /// Stops accounts at once, with everything kept (A6): nobody can sign in or activate with them. At MCS its support desk
 /// does the same, for which there is a task each.
-package struct SuspendAccounts: Sendable {
+package struct SuspendAccounts: Operation {
     package let people: [AccountReference]
     package let cause: SuspensionCause
     package let reason: String

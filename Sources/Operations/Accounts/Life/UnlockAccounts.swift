@@ -3,7 +3,7 @@ package import Registry
 import Storage
 
 /// Lifts the lock after wrong tries before its time (A4), when a clerk knows who called.
-package struct UnlockAccounts: Sendable {
+package struct UnlockAccounts: Operation {
     package let people: [AccountReference]
     package let reason: String
     package let reach: Reach

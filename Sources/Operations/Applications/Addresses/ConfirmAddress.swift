@@ -4,7 +4,7 @@ import Storage
 
 /// A person presses the link of a test mail: the address reaches them (T A7). Unknown, lapsed, used and closed links get
 /// one answer.
-package struct ConfirmAddress: Sendable {
+package struct ConfirmAddress: Operation {
     /// As it stands in the link.
     package let token: String
 

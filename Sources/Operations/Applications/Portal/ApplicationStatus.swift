@@ -29,22 +29,37 @@ package struct ApplicationStatus: Sendable {
     }
 }
 
-extension Service {
-    /// The application behind a link; nil when it opens nothing.
-    package func applicationStatus(_ token: String, _ request: Request) async throws -> ApplicationStatus? {
-        try await database.read(request.network) { tx, network in
+/// The application behind a link; nil when it opens nothing.
+package struct ReadApplicationStatus: Operation {
+    package let token: String
+
+    package init(token: String) {
+        self.token = token
+    }
+
+    package func run(_ service: Service, _ request: Request) async throws -> ApplicationStatus? {
+        try await service.database.read(request.network) { tx, network in
             try ApplicationStatus.find(token, today: request.today, tx, network)
         }
     }
+}
 
-    /// The file of a returned application behind a link, with what was found in it.
-    package func returnedFile(
-        _ token: String, _ request: Request
+/// The file of a returned application behind a link, with what was found in it.
+package struct ReadReturnedFile: Operation {
+    package let token: String
+
+    package init(token: String) {
+        self.token = token
+    }
+
+    package func run(
+        _ service: Service, _ request: Request
     ) async throws -> SubmitApplication.ReturnedUpload? {
-        guard let status = try await applicationStatus(token, request), status.application.state == .returned,
+        guard let status = try await ReadApplicationStatus(token: token).run(service, request),
+            status.application.state == .returned,
             let receipt = ReceiptNumber(written: status.application.receipt)
         else { return nil }
-        let annotated = try await AnnotateApplication(receipt: receipt).run(self, in: request.network)
+        let annotated = try await AnnotateApplication(receipt: receipt).run(service, in: request.network)
         return SubmitApplication.ReturnedUpload(
             name: annotated.name, mediaType: annotated.mediaType, bytes: annotated.bytes)
     }

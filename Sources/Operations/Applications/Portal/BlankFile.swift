@@ -1,11 +1,11 @@
-package import Forms
+import Forms
 import Registry
 import Spreadsheet
 import Tabular
 
 /// The files that an applicant fills in: the whole form as the operator's folder has it, or its roster alone for those who
 /// type form 1 on the page.
-package enum BlankFile: String, Sendable, Hashable, CaseIterable {
+package enum BlankFile: String, Operation, Hashable, CaseIterable {
     case rosterWorkbook = "roster.xlsx"
     case rosterCSV = "roster.csv"
     case applicationWorkbook = "application.xlsx"
@@ -19,7 +19,11 @@ package enum BlankFile: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    package func bytes(of forms: NetworkForms) throws -> [UInt8] {
+    package func run(_ service: Service, _ request: Request) async throws -> [UInt8] {
+        try bytes(of: try await service.activeForms(of: request.network).forms)
+    }
+
+    private func bytes(of forms: NetworkForms) throws -> [UInt8] {
         let rows = ApplicationSheet.blank(for: forms.definition)
         let roster = rows.suffix(1)
         switch self {

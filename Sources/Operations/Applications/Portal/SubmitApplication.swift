@@ -12,7 +12,7 @@ import Tabular
 /// nobody is written to; it is checked by itself and not against what the network knows, which is not a stranger's to hear
 /// (the clerk's plan says it); it takes no other's place unless it comes with that one's link; and the only address that is
 /// written to is the manager's.
-package struct SubmitApplication: Sendable {
+package struct SubmitApplication: Operation {
     package let applicant: Applicant
     /// Nil when the file has form 1 in it.
     package let form: TypedForm?

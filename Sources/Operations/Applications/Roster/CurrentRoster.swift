@@ -6,7 +6,7 @@ import Tabular
 
 /// The people of a facility as a file in the intake's own columns: what it changes, it writes into it and sends back. Sent
 /// back as it is, it changes nothing.
-package struct CurrentRoster: Sendable {
+package struct CurrentRoster: Operation {
     package let facility: Int64
     package let format: Format
 
@@ -28,8 +28,8 @@ package struct CurrentRoster: Sendable {
     }
 
     /// Who may ask is the caller's business.
-    package func bytes(_ service: Service, in network: String) async throws -> [UInt8] {
-        let (people, definition) = try await service.database.read(network) { tx, scope in
+    package func run(_ service: Service, _ request: Request) async throws -> [UInt8] {
+        let (people, definition) = try await service.database.read(request.network) { tx, scope in
             (
                 try KnownPerson.concerned(
                     emailKeys: [], nameKeys: [], facilities: [facility], tx, scope),

@@ -4,7 +4,7 @@ import Secrets
 import Storage
 
 /// Shows an administrator what the roster that they upload would do, before it is sent. It changes nothing and keeps nothing.
-package struct PlanRoster: Sendable {
+package struct PlanRoster: Operation {
     package let upload: RosterUpload
 
     package init(_ upload: RosterUpload) {
@@ -54,20 +54,5 @@ extension SubmitApplication.Upload {
         else { return nil }
         return SubmitApplication.ReturnedUpload(
             name: annotated.name(after: name), mediaType: annotated.mediaType, bytes: annotated.bytes)
-    }
-}
-
-extension Service {
-    /// The clauses that a facility which takes part has to answer before it can send people.
-    package func clausesToAnswer(
-        by facility: Int64, in network: String
-    ) async throws -> [NetworkDefinition.ConsentClause] {
-        try await database.read(network) { tx, scope in
-            let definition = try forms.current(tx, scope).definition
-            guard let record = try FacilityRecord.list(id: facility, tx, scope).first else { return [] }
-            let identity = FacilityIdentity(named: record.name)
-            let known = try KnownFacility.concerned([identity], tx, scope)
-            return definition.clausesToAnswer(by: identity.match(among: known))
-        }
     }
 }

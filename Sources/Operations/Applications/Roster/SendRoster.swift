@@ -8,7 +8,7 @@ import Storage
 ///
 /// What is sent is what was shown. The ticket stands for the file and the plan; while the application is written the plan is
 /// made once more, and where it has become another one nothing is sent and it is shown again.
-package struct SendRoster: Sendable {
+package struct SendRoster: Operation {
     package let facility: Int64
     package let administrator: Int64
     package let ticket: String
@@ -55,14 +55,8 @@ package struct SendRoster: Sendable {
         }
     }
 
-    /// The plan as it is now, to be shown another time: nothing is sent. Nil where it has to be begun anew.
-    package func planAgain(_ service: Service, _ request: Request) async throws -> PlanRoster.Outcome? {
-        guard let ticket = try await openTicket(service, request) else { return nil }
-        return try await PlanRoster(ticket.upload(bytes)).run(service, request)
-    }
-
     /// Nil where the page was open too long, or what it brought is not what it was given.
-    private func openTicket(_ service: Service, _ request: Request) async throws -> RosterTicket? {
+    fileprivate func openTicket(_ service: Service, _ request: Request) async throws -> RosterTicket? {
         let network = try await service.database.read(request.network) { _, network in network.id }
         guard
             let ticket = RosterTicket.open(ticket, service.keys, network: network, now: request.asOf),
@@ -96,5 +90,19 @@ package struct SendRoster: Sendable {
                 isFromDesk: true, removalExplanation: reading.isBraked ? explanation : nil
             ).stage(tx, scope)
         }
+    }
+}
+
+/// The plan as it is now, to be shown another time: nothing is sent. Nil where it has to be begun anew.
+package struct PlanRosterAgain: Operation {
+    package let sending: SendRoster
+
+    package init(_ sending: SendRoster) {
+        self.sending = sending
+    }
+
+    package func run(_ service: Service, _ request: Request) async throws -> PlanRoster.Outcome? {
+        guard let ticket = try await sending.openTicket(service, request) else { return nil }
+        return try await PlanRoster(ticket.upload(sending.bytes)).run(service, request)
     }
 }

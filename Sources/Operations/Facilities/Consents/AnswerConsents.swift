@@ -5,7 +5,7 @@ import Storage
 
 /// A facility's manager answers, behind the link of a mail, what it is asked to consent to (J2): clause by clause, yes or no.
 /// Unknown, lapsed, used and closed links get one answer.
-package struct AnswerConsents: Sendable {
+package struct AnswerConsents: Operation {
     /// As it stands in the link.
     package let token: String
     /// Who answers, as they write their name.

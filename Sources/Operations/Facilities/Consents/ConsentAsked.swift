@@ -17,14 +17,20 @@ package struct ConsentAsked: Sendable {
     }
 }
 
-extension Service {
-    /// Shows what a link asks for, and uses nothing up. Nil when it opens nothing.
-    package func consentAsked(_ token: String, _ request: Request) async throws -> ConsentAsked? {
+/// Shows what a link asks for, and uses nothing up. Nil when it opens nothing.
+package struct ReadConsentAsked: Operation {
+    package let token: String
+
+    package init(token: String) {
+        self.token = token
+    }
+
+    package func run(_ service: Service, _ request: Request) async throws -> ConsentAsked? {
         guard let token = Token(text: token) else { return nil }
-        return try await database.read(request.network) { tx, network in
+        return try await service.database.read(request.network) { tx, network in
             guard
                 let opened = try OpenConsentRequest(
-                    token, forms.current(tx, network).definition, today: request.today, tx, network),
+                    token, service.forms.current(tx, network).definition, today: request.today, tx, network),
                 let facility = try FacilityValues.list([opened.facility], tx, network).first
             else { return nil }
             return ConsentAsked(

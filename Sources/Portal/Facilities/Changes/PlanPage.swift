@@ -121,7 +121,7 @@ struct PlanPage: Page {
         let same = preview.people.filter { $0.kind == .unchanged }.map(\.name)
         unchanged = same.isEmpty ? nil : Unchanged(heading: words.heading(.unchanged, same.count), names: same)
         problems = ProblemTable(
-            preview.problems.map(ApplyCounter.ShownProblem.init), caption: words.problems, t)
+            preview.problems.map(ShownProblem.init), caption: words.problems, t)
         annotated = preview.annotated.flatMap(ApplyTrouble.link).map {
             ApplyPage.Annotated(address: $0.address, name: $0.name, text: words.annotated)
         }
