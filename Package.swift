@@ -93,6 +93,7 @@ let package = Package(
             resources: [
                 "Templates/account-letters.mustache", "Templates/decision-packet.mustache",
                 "Templates/letter.css", "Templates/sheet.css", "Templates/sheet.mustache",
+                "Templates/work-sheet.mustache",
             ].map { .embedInCode($0) }),
 
         // The service.
@@ -142,7 +143,7 @@ let package = Package(
                 "CSpawn", "Forms", "Operations", "Postgres", "Registry", "Secrets", "Storage", "Tabular",
             ],
             path: "Tests/TestSupport", swiftSettings: settings),
-        tests("Desk", ["Desk", "Forms", "Operations", "Registry", "Storage", argumentParser]),
+        tests("Desk", ["Desk", "Forms", "Operations", "Registry", "Storage", "TestSupport", argumentParser]),
         tests("Documents", ["Documents", "Registry", "TestSupport", mustache]),
         tests("Forms", ["Forms", "Registry"]),
         tests(

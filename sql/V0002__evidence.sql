@@ -4,8 +4,8 @@
 --                 │                                │
 --                 └────────── close_act ───────────┴──► audit_event ──► audit_head      a hash chain per network
 --
--- An act is open from `open_act` to `close_act` of the same transaction. The triggers below refuse a change
--- without one, and a deferred key refuses the commit of an act that was not closed. The program's roles may read these
+-- An act is open from `open_act` to `close_act` of the same transaction. The triggers of `app.audit` refuse a
+-- change without one, and a deferred key refuses the commit of an act that was not closed. The program's roles may read these
 -- tables and nothing else; only functions of the guard write them.
 
 CREATE SEQUENCE madoguchi.act_id;
@@ -27,8 +27,20 @@ CREATE TABLE madoguchi.act (
     CONSTRAINT act_pkey PRIMARY KEY (network_id, id),
     CONSTRAINT act_request_key UNIQUE (network_id, request_id),
     CONSTRAINT act_transaction_key UNIQUE (network_id, transaction_id),
-    CONSTRAINT act_kind_shape CHECK (kind ~ '^[a-z_]+\.[a-z_]+$'),
-    CONSTRAINT act_actor_kind CHECK (actor_kind IN ('clerk', 'person', 'schedule', 'service')),
+    CONSTRAINT act_kind CHECK (kind IN (
+        'network.apply', 'application.receive', 'application.office', 'application.decide',
+        'application.confirm_addresses', 'application.confirm_address', 'application.approve', 'application.return',
+        'application.reject', 'application.undo', 'application.send_bulk_form', 'application.purge',
+        'account.activate', 'account.lock', 'account.sign_in', 'account.sign_out', 'account.change_password',
+        'account.send_password_link', 'account.reset_password', 'account.correct_entry', 'account.ask_correction',
+        'account.ask_address', 'account.change_address', 'account.state_mcs_options', 'account.suspend',
+        'account.resume', 'account.depart', 'account.transfer', 'account.reissue', 'account.grant_administrator',
+        'account.revoke_administrator', 'account.unlock', 'account.letter', 'facility.change', 'facility.pause',
+        'facility.resume', 'facility.end', 'facility.merge', 'facility.withdraw_consent', 'consent.record',
+        'consent.request', 'consent.answer', 'room.state_joined', 'room.confirm', 'work.ask', 'work.attest', 'work.reopen',
+        'act.undo', 'account.change', 'reminder.send')),
+    CONSTRAINT act_actor_kind CHECK (
+        actor_kind IN ('clerk', 'person', 'manager', 'addressee', 'schedule', 'service')),
     CONSTRAINT act_actor_stated CHECK (actor <> '')
 );
 
@@ -91,6 +103,8 @@ CREATE TABLE madoguchi.audit_head (
 
 GRANT SELECT, INSERT ON madoguchi.act, madoguchi.act_detail, madoguchi.audit_event TO mdg_guard;
 GRANT SELECT, INSERT, UPDATE ON madoguchi.audit_head TO mdg_guard;
+-- Lawful erasure: what an event commits to by a salted digest may go with its salt, and nothing else of the trail.
+GRANT UPDATE (before, salt) ON madoguchi.act_detail TO mdg_guard;
 GRANT USAGE ON SEQUENCE madoguchi.act_id, madoguchi.act_detail_id TO mdg_guard;
 
 -- Length-prefixed text, so that the bytes under a hash can be read in one way only. Without a search path of its own, so
@@ -145,6 +159,9 @@ BEGIN
         RAISE EXCEPTION 'no act is open' USING ERRCODE = '55000', CONSTRAINT = 'act_required';
     END IF;
 
+    -- What is wanted at MCS follows from whatever this act has changed here.
+    PERFORM app.follow_sides();
+
     -- Every deferred constraint but the one that asks for the event written below.
     EXECUTE (
         SELECT 'SET CONSTRAINTS ' || string_agg(format('madoguchi.%I', conname), ', ') || ' IMMEDIATE'
@@ -189,74 +206,10 @@ BEGIN
 END
 $$;
 
--- Refuses a change of rows whose network has no open act.
-CREATE FUNCTION app.refuse_without_act(missing boolean, relation text) RETURNS void
-LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-    IF missing THEN
-        RAISE EXCEPTION 'a change of % needs an open act', relation
-            USING ERRCODE = '55000', CONSTRAINT = 'act_required', TABLE = relation;
-    END IF;
-END
-$$;
-
--- Puts a table under the trail: makes one trigger function per operation, written out for its columns.
---
--- subject, account, facility, application: the columns that name what a row is about ('NULL' where it has none).
--- inserts: 'recorded' leaves one side row per inserted row; 'acted' only demands an open act (rows that hang on a
--- subject whose own insert is recorded). updates: 'recorded' keeps the before-image, 'free' demands nothing.
--- hidden: columns that never enter a before-image (digests and sealed secrets).
-CREATE PROCEDURE app.audit(
-    relation name, subject text, account text, facility text, application text,
-    inserts text DEFAULT 'recorded', updates text DEFAULT 'recorded', hidden text[] DEFAULT '{}')
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-    operation text;
-    transition text;
-    body text;
-BEGIN
-    FOREACH operation IN ARRAY ARRAY['insert', 'update', 'delete'] LOOP
-        CONTINUE WHEN operation = 'update' AND updates = 'free';
-        transition := CASE operation WHEN 'insert' THEN 'NEW' ELSE 'OLD' END;
-        body := format(
-            'PERFORM app.refuse_without_act(EXISTS (SELECT FROM (SELECT DISTINCT network_id FROM changed) touched '
-            'WHERE app.open_act_of(touched.network_id) IS NULL), %L); ', relation);
-        IF operation <> 'insert' THEN
-            body := body || format(
-                'INSERT INTO madoguchi.act_detail (network_id, act_id, relation, operation, subject_id, account_id, '
-                'facility_id, application_id, before, salt, before_digest) '
-                'SELECT image.network_id, app.open_act_of(image.network_id), %L, %L, image.subject, image.account, '
-                'image.facility, image.application, image.before, image.salt, '
-                'sha256(uuid_send(image.salt) || convert_to(image.before::text, ''UTF8'')) '
-                'FROM (SELECT network_id, %s AS subject, %s AS account, %s AS facility, %s AS application, '
-                'to_jsonb(changed) - %L::text[] AS before, gen_random_uuid() AS salt FROM changed) image; ',
-                relation, operation, subject, account, facility, application, hidden);
-        ELSIF inserts = 'recorded' THEN
-            body := body || format(
-                'INSERT INTO madoguchi.act_detail (network_id, act_id, relation, operation, subject_id, account_id, '
-                'facility_id, application_id) '
-                'SELECT changed.network_id, opened.act_id, %L, %L, %s, %s, %s, %s FROM changed JOIN '
-                '(SELECT network_id, app.open_act_of(network_id) AS act_id '
-                'FROM (SELECT DISTINCT network_id FROM changed) touched) opened USING (network_id); ',
-                relation, operation, subject, account, facility, application);
-        END IF;
-        EXECUTE format(
-            'CREATE FUNCTION app.%I() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER '
-            'SET search_path = pg_catalog, pg_temp AS %L',
-            relation || '_' || operation, 'BEGIN ' || body || 'RETURN NULL; END');
-        EXECUTE format('ALTER FUNCTION app.%I() OWNER TO mdg_guard', relation || '_' || operation);
-        EXECUTE format(
-            'CREATE TRIGGER audit_%s AFTER %s ON madoguchi.%I REFERENCING %s TABLE AS changed '
-            'FOR EACH STATEMENT EXECUTE FUNCTION app.%I()',
-            operation, operation, relation, transition, relation || '_' || operation);
-    END LOOP;
-END
-$$;
-
 ALTER FUNCTION app.open_act(text, text, text, uuid, timestamptz) OWNER TO mdg_guard;
 ALTER FUNCTION app.open_act_of(bigint) OWNER TO mdg_guard;
 ALTER FUNCTION app.close_act(jsonb) OWNER TO mdg_guard;
-GRANT EXECUTE ON FUNCTION app.netstring(text), app.canonical_time(timestamptz), app.refuse_without_act(boolean, text)
+GRANT EXECUTE ON FUNCTION app.netstring(text), app.canonical_time(timestamptz)
     TO mdg_guard, mdg_desk, mdg_portal, mdg_dispatcher, mdg_schedule;
 GRANT EXECUTE ON FUNCTION app.open_act(text, text, text, uuid, timestamptz), app.close_act(jsonb)
     TO mdg_desk, mdg_portal, mdg_schedule;
@@ -267,22 +220,3 @@ CALL app.isolate('madoguchi.audit_event');
 CALL app.isolate('madoguchi.audit_head');
 GRANT SELECT ON madoguchi.act, madoguchi.act_detail, madoguchi.audit_event, madoguchi.audit_head
     TO mdg_desk, mdg_portal, mdg_schedule;
-
--- A network's own row comes into being through app.establish_network, before any act can be open; its versions and
--- every later change are acts.
-CREATE FUNCTION app.network_update() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-    PERFORM app.refuse_without_act(
-        EXISTS (SELECT FROM changed WHERE app.open_act_of(changed.id) IS NULL), 'network');
-    INSERT INTO madoguchi.act_detail (network_id, act_id, relation, operation, subject_id, before, salt, before_digest)
-    SELECT image.id, app.open_act_of(image.id), 'network', 'update', image.id, image.before, image.salt,
-           sha256(uuid_send(image.salt) || convert_to(image.before::text, 'UTF8'))
-    FROM (SELECT id, to_jsonb(changed) AS before, gen_random_uuid() AS salt FROM changed) image;
-    RETURN NULL;
-END
-$$;
-ALTER FUNCTION app.network_update() OWNER TO mdg_guard;
-CREATE TRIGGER audit_update AFTER UPDATE ON madoguchi.network REFERENCING OLD TABLE AS changed
-    FOR EACH STATEMENT EXECUTE FUNCTION app.network_update();
-CALL app.audit('network_version', 'version', 'NULL::bigint', 'NULL::bigint', 'NULL::bigint');

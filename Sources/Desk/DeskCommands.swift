@@ -6,6 +6,7 @@ package enum DeskCommands {
     package static let all: [any ParsableCommand.Type] = [
         NetworkCommand.self, ApplicationCommand.self, AccountCommand.self, FacilityCommand.self,
         ConsentCommand.self, RoomCommand.self, TaskCommand.self, RemindCommand.self, AuditCommand.self,
+        UndoCommand.self,
     ]
 
     /// The reading half of `mail`; the executable adds sending to it.

@@ -1,40 +1,38 @@
+package import FoundationEssentials
 import Hummingbird
+package import Operations
+import Storage
 
 /// The facilities' counter in a browser: plain pages, no script, nothing remembered between requests but who is signed in.
-///
-/// What it asks of the service are small values, so that its router can be tried without network and database.
 package struct Portal: Sendable {
     package let configuration: PortalConfiguration
-    package let directory: NetworkDirectory
-    package let activation: ActivationCounter
-    package let addresses: AddressCounter
-    package let apply: ApplyCounter
-    package let sessions: SessionDesk
-    package let entries: EntryDesk
-    package let facilities: FacilityDesk
-    package let consents: ConsentDesk
-    package let readiness: Readiness
-    package let formTokens: FormTokens
     package let metrics: Metrics
+    let ask: Door
+    let directory: NetworkDirectory
+    let readiness: Readiness
+    let formTokens: FormTokens
 
     package init(
-        configuration: PortalConfiguration, directory: NetworkDirectory, activation: ActivationCounter,
-        addresses: AddressCounter, apply: ApplyCounter, sessions: SessionDesk, entries: EntryDesk,
-        facilities: FacilityDesk, consents: ConsentDesk, readiness: Readiness, formTokens: FormTokens,
-        metrics: Metrics = Metrics()
+        service: Operations.Service, configuration: PortalConfiguration, metrics: Metrics = Metrics(),
+        now: @escaping @Sendable () -> Date
+    ) {
+        let ask = Door(to: service, now: now)
+        self.init(
+            configuration: configuration, metrics: metrics, ask: ask, directory: NetworkDirectory(ask),
+            readiness: Readiness { _ = try await service.database.networks() },
+            formTokens: FormTokens(keys: service.keys))
+    }
+
+    init(
+        configuration: PortalConfiguration, metrics: Metrics = Metrics(), ask: Door,
+        directory: NetworkDirectory, readiness: Readiness, formTokens: FormTokens
     ) {
         self.configuration = configuration
+        self.metrics = metrics
+        self.ask = ask
         self.directory = directory
-        self.activation = activation
-        self.addresses = addresses
-        self.apply = apply
-        self.sessions = sessions
-        self.entries = entries
-        self.facilities = facilities
-        self.consents = consents
         self.readiness = readiness
         self.formTokens = formTokens
-        self.metrics = metrics
     }
 
     func router() -> Router<PortalContext> {
@@ -67,17 +65,17 @@ package struct Portal: Sendable {
         }
         HealthRoutes(isReady: readiness, deadline: configuration.readinessDeadline).add(to: router)
         NetworkRoutes(pages: pages, directory: directory).add(to: router)
-        ActivationRoutes(pages: pages, directory: directory, counter: activation).add(to: router)
-        AddressConfirmationRoutes(pages: pages, directory: directory, counter: addresses).add(to: router)
-        ApplyRoutes(pages: pages, directory: directory, counter: apply).add(to: router)
-        ConsentRoutes(pages: pages, directory: directory, desk: consents).add(to: router)
-        let visitors = VisitorRoutes(pages: pages, directory: directory, desk: sessions, cookies: cookies)
+        ActivationRoutes(pages: pages, directory: directory, ask: ask).add(to: router)
+        AddressConfirmationRoutes(pages: pages, directory: directory, ask: ask).add(to: router)
+        ApplyRoutes(pages: pages, directory: directory, ask: ask).add(to: router)
+        ConsentRoutes(pages: pages, directory: directory, ask: ask).add(to: router)
+        let visitors = VisitorRoutes(pages: pages, directory: directory, ask: ask, cookies: cookies)
         SignInRoutes(pages: pages, visitors: visitors, floor: configuration.refusalFloor, metrics: metrics)
             .add(to: router)
         PasswordRoutes(pages: pages, visitors: visitors).add(to: router)
         ForgottenRoutes(pages: pages, visitors: visitors, floor: configuration.refusalFloor).add(to: router)
-        FacilityRoutes(pages: pages, visitors: visitors, desk: facilities).add(to: router)
-        EntryRoutes(pages: pages, visitors: visitors, desk: entries).add(to: router)
+        FacilityRoutes(pages: pages, visitors: visitors).add(to: router)
+        EntryRoutes(pages: pages, visitors: visitors).add(to: router)
         return router
     }
 }

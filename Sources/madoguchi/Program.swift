@@ -3,6 +3,7 @@ import Desk
 import Foundation
 import Glibc
 import Operations
+import Storage
 
 /// 窓口 — the registration desk of regional care networks.
 @main

@@ -23,7 +23,7 @@ import Testing
         let before = try forms.read("komae").canonicalBytes
         let file = "komae/network.yaml"
         try forms.replaceLine("participants_list:", with: nil, in: file)
-        try forms.write("# 追記\nparticipants_list: care-personnel\n" + forms.text(file), to: file)
+        try forms.write("# 追記\nparticipants_list: care_personnel\n" + forms.text(file), to: file)
         let reordered = try forms.read("komae").canonicalBytes
         #expect(reordered == before)
         try forms.replaceLine("lapses_after_open_days", with: "lapses_after_open_days: 6", in: file)

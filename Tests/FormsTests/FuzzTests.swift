@@ -55,7 +55,7 @@ import Testing
 
     @Test(
         .timeLimit(.minutes(2)),
-        arguments: ["common/mail/footer-ja.txt", "komae/application.csv", "komae/consents/rules.yaml"])
+        arguments: ["common/mail/footer_ja.txt", "komae/application.csv", "komae/consents/rules.yaml"])
     func `random bytes anywhere`(file: String) throws {
         let original = [UInt8](try forms.text(file).utf8)
         var random = SeededRandom(seed: 17)

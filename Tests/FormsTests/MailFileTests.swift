@@ -6,7 +6,7 @@ import Testing
 /// Mistakes in mail texts.
 @Suite struct MailFileTests {
     let forms: FormsCopy
-    let file = "komae/mail/account-locked.txt"
+    let file = "komae/mail/account_locked.txt"
 
     init() throws { forms = try FormsCopy() }
 
@@ -19,7 +19,7 @@ import Testing
         "\(line.map(String.init) ?? "-") \(fault.what.en)"
     }
 
-    private let footer = "{{> footer-ja}}\n{{> footer-en}}\n"
+    private let footer = "{{> footer_ja}}\n{{> footer_en}}\n"
 
     @Test func `a whole text loads`() throws {
         #expect(try mistakes("件名: お知らせ\n\n{{name}} 様\n\(footer)") == [])
@@ -37,10 +37,10 @@ import Testing
         let long = String(repeating: "あ", count: 61)
         #expect(try mistakes("件名: \(long)\n\n\(footer)") == [told(1, .tooLong(60))])
         #expect(try mistakes("件名: {{#name}}x{{/name}}\n\n\(footer)") == [told(1, .notOneLine)])
-        let text = try forms.text("komae/mail/temporary-password.txt")
-        try forms.write(try forms.text("common/mail/account-locked.txt"), to: file)
+        let text = try forms.text("komae/mail/temporary_password.txt")
+        try forms.write(try forms.text("common/mail/account_locked.txt"), to: file)
         try forms.write(
-            text.replacing("件名: ", with: "件名: {{temporaryPassword}}"), to: "komae/mail/temporary-password.txt")
+            text.replacing("件名: ", with: "件名: {{temporaryPassword}}"), to: "komae/mail/temporary_password.txt")
         #expect(forms.mistakes().map(\.what) == [Fault.secretInSubject.what])
     }
 
@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test func `only the footers can be put in`() throws {
-        #expect(try mistakes("件名: x\n\n{{> account-active}}\n\(footer)").map { $0.prefix(1) } == ["3"])
+        #expect(try mistakes("件名: x\n\n{{> account_active}}\n\(footer)").map { $0.prefix(1) } == ["3"])
     }
 
     @Test func `what every mail has to say may not be left out`() throws {
@@ -74,15 +74,15 @@ import Testing
     }
 
     @Test func `a network's own footer goes into every mail`() throws {
-        let footer = try forms.text("common/mail/footer-ja.txt")
-        try forms.write(footer.replacing("■ 本当に", with: "■ たしかに"), to: "komae/mail/footer-ja.txt")
+        let footer = try forms.text("common/mail/footer_ja.txt")
+        try forms.write(footer.replacing("■ 本当に", with: "■ たしかに"), to: "komae/mail/footer_ja.txt")
         for text in try forms.read("komae").mailTexts.values { #expect(text.body.contains("たしかに")) }
         for text in try forms.read("takarazuka").mailTexts.values { #expect(!text.body.contains("たしかに")) }
     }
 
     @Test func `a mistake in the common footer is told once, in the footer`() throws {
         let line = try forms.replaceLine(
-            "{{secretariat}}", with: "{{secretary}}", in: "common/mail/footer-ja.txt")
-        #expect(forms.mistakes().map(\.place) == ["common/mail/footer-ja.txt:\(line):secretary"])
+            "{{secretariat}}", with: "{{secretary}}", in: "common/mail/footer_ja.txt")
+        #expect(forms.mistakes().map(\.place) == ["common/mail/footer_ja.txt:\(line):secretary"])
     }
 }

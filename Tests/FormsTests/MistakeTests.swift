@@ -40,7 +40,7 @@ import Testing
             "columns: 256", "colums: 256", "intake.limits.colums",
             .unknownKey(
                 allowed: ["megabytes", "rows", "columns", "field_kilobytes"])),
-        Edit("channels: single", "channels: fax", "intake.channels", .notChoice(["single", "paper-and-mail"])),
+        Edit("channels: single", "channels: fax", "intake.channels", .notChoice(["single", "paper_and_mail"])),
         Edit(
             "lapses_after", "lapses_after_open_days: 0", "temporary_password.lapses_after_open_days",
             .notNumber(1...60)),
@@ -96,13 +96,13 @@ import Testing
         try forms.replaceLine("version", with: "version:", in: "komae/consents/rules.yaml")
         let clause = try forms.line("version", in: "komae/consents/rules.yaml")
         try forms.write(
-            "件名: x\n\n{{unknown}}\n{{#facility}}\n{{> footer-ja}}\n", to: "komae/mail/account-locked.txt")
+            "件名: x\n\n{{unknown}}\n{{#facility}}\n{{> footer_ja}}\n", to: "komae/mail/account_locked.txt")
         let places = forms.mistakes().map(\.place)
         for place in expected + ["komae/consents/rules.yaml:\(clause):version"] {
             #expect(places.contains(place), "\(place)")
         }
-        #expect(places.contains("komae/mail/account-locked.txt:3:unknown"))
-        #expect(places.contains("komae/mail/account-locked.txt:4:-"))
+        #expect(places.contains("komae/mail/account_locked.txt:3:unknown"))
+        #expect(places.contains("komae/mail/account_locked.txt:4:-"))
         let files = forms.mistakes().map { ($0.file, $0.line ?? 0) }
         #expect(zip(files, files.dropFirst()).allSatisfy { $0 <= $1 })
     }

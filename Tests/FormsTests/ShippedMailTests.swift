@@ -93,7 +93,7 @@ import Testing
     @Test func `only a returned application comes with a file, beside what goes to MCS's office`() throws {
         for network in Self.networks {
             let withFile = try ShippedForms.read(network).mailTexts.filter { $0.value.body.contains("添付") }
-            #expect(Set(withFile.keys) == ["application-returned", "bulk-form"])
+            #expect(Set(withFile.keys) == ["application_returned", "bulk_form"])
         }
     }
 

@@ -1,6 +1,7 @@
 import Hummingbird
 import Operations
 import Registry
+import Secrets
 import Testing
 
 @testable import Portal
@@ -16,11 +17,14 @@ import Testing
     }
 
     @Test func `the right password leads to the second page`() async throws {
-        let record = Record()
-        let client = Client(try Samples.portal(record.counter(.proceeding())))
+        let service = try StandIn.activating()
+        let client = Client(try Samples.portal(service))
         let answer = try await client.post(path, entry())
         #expect(answer.status == 200)
-        #expect(record.all == ["begin komae \(Samples.address) \(Samples.temporaryPassword)"])
+        #expect(
+            service.asked == [
+                "komae BeginActivation(address: \"\(Samples.address)\", typedPassword: \"\(Samples.temporaryPassword)\") portal"
+            ])
         #expect(answer.text.contains("山﨑 美咲 様"))
         #expect(answer.text.contains("訪問看護ステーションみどり"))
         #expect(answer.text.contains("name=\"ticket\" value=\"c2FtcGxl.dGlja2V0\""))
@@ -50,27 +54,26 @@ import Testing
     func `what is missing is told without asking`(address: String, password: String, message: String)
         async throws
     {
-        let record = Record()
-        let client = Client(try Samples.portal(record.counter(.refusing)))
+        let service = StandIn.nobody
+        let client = Client(try Samples.portal(service))
         let answer = try await client.post(path, entry(address, password))
         #expect(answer.status == 422)
         #expect(answer.text.contains(message))
-        #expect(record.all == [])
+        #expect(service.asked == [])
     }
 
     @Test(arguments: [
-        (ActivationCounter.Mistyping.character(position: 7), "2組目の3文字目"),
+        (MistypedPassword.character(position: 7), "2組目の3文字目"),
         (.character(position: 24), "6組目の4文字目"),
         (.character(position: 25), "25文字目"), (.length(found: 23), "24文字のところ23文字"),
         (.length(found: 30), "多すぎます"),
         (.checkCharacter, "どこかに入力の間違い"),
     ])
-    func `a typing error is told with its place`(mistyping: ActivationCounter.Mistyping, words: String)
+    func `a typing error is told with its place`(mistyping: MistypedPassword, words: String)
         async throws
     {
-        let counter = ActivationCounter(
-            begin: { _, _, _ in .mistyped(mistyping) }, complete: { _, _ in .startOver })
-        let answer = try await Client(try Samples.portal(counter)).post(path, entry())
+        let service = StandIn.nobody.answering { (_: BeginActivation) in .mistyped(mistyping) }
+        let answer = try await Client(try Samples.portal(service)).post(path, entry())
         #expect(answer.status == 422)
         #expect(answer.text.contains(words))
         #expect(answer.text.contains("誤りの回数には数えていません"))
@@ -106,12 +109,16 @@ import Testing
     }
 
     @Test func `the end says what was done and what comes next`() async throws {
-        let record = Record()
-        let client = Client(try Samples.portal(record.counter(.proceeding())))
+        let service = try StandIn.activating()
+        let client = Client(try Samples.portal(service))
         let answer = try await client.post(
             "\(path)/complete?lang=en",
             [("ticket", "t"), ("agree", "b"), ("agree", "a"), ("password", "p q+&=%"), ("repeated", "ひみつ")])
-        #expect(record.all == ["complete komae t p q+&=% ひみつ [a,b]"])
+        let asked = try #require(service.asked.first)
+        #expect(
+            asked.hasPrefix(
+                "komae CompleteActivation(ticket: \"t\", password: \"p q+&=%\", repeated: \"ひみつ\", "))
+        #expect(asked.contains("\"a\"") && asked.contains("\"b\""))
         #expect(answer.status == 200)
         #expect(answer.text.contains("Your account is active"))
         #expect(answer.text.contains("Komae all-users group"))
@@ -125,14 +132,17 @@ import Testing
     }
 
     @Test func `the second page changes its language without complaining`() async throws {
-        let record = Record()
-        let client = Client(try Samples.portal(record.counter(.objecting(Samples.everyObjection))))
+        let service = try StandIn.objecting(Samples.everyObjection)
+        let client = Client(try Samples.portal(service))
         let answer = try await client.post(
             "\(path)/complete?lang=en",
             [
                 ("ticket", "t"), ("address", Samples.address), ("agree", "mcs-terms"), ("translate", "en"),
             ])
-        #expect(record.all == ["complete komae t  - []"])
+        #expect(
+            service.asked == [
+                "komae CompleteActivation(ticket: \"t\", password: \"\", repeated: \"-\", agreedClauses: Set([])) portal"
+            ])
         #expect(answer.status == 200)
         #expect(answer.text.contains("<html lang=\"en\">"))
         #expect(!answer.text.contains("role=\"alert\""))
@@ -141,8 +151,8 @@ import Testing
     }
 
     @Test func `reading consumes nothing`() async throws {
-        let record = Record()
-        let client = Client(try Samples.portal(record.counter(.proceeding())))
+        let service = try StandIn.activating()
+        let client = Client(try Samples.portal(service))
         let query = "?address=\(Samples.address)&temporary-password=\(Samples.temporaryPassword)&ticket=t"
         for page in [path, "\(path)/complete", "/n/komae/", "/n/komae/senders", "/n/komae/privacy"] {
             for address in [page, page + query] {
@@ -150,7 +160,7 @@ import Testing
                 _ = try await client.send(.head, address)
             }
         }
-        #expect(record.all == [])
+        #expect(service.asked == [])
         let complete = try await client.get("\(path)/complete?lang=en")
         #expect(complete.status == 303)
         #expect(complete.headers[.location] == "/n/komae/activate?lang=en")

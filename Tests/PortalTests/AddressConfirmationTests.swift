@@ -1,6 +1,5 @@
 import Hummingbird
 import Operations
-import Synchronization
 import Testing
 
 @testable import Portal
@@ -9,34 +8,25 @@ import Testing
 @Suite struct AddressConfirmationTests {
     private let path = "/n/komae/confirm/\(Samples.token)"
 
-    private func client(_ outcome: ConfirmAddress.Outcome, _ asked: Asked = Asked()) throws -> Client {
-        Client(
-            try Samples.portal(
-                addresses: AddressCounter { network, token in
-                    asked.all.withLock { $0.append("\(network) \(token)") }
-                    return outcome
-                }))
-    }
-
-    private final class Asked: Sendable {
-        let all = Mutex<[String]>([])
+    private func service(_ outcome: ConfirmAddress.Outcome) -> StandIn {
+        StandIn.nobody.answering { (_: ConfirmAddress) in outcome }
     }
 
     @Test func `a look at the link asks nothing; the button does`() async throws {
-        let asked = Asked()
-        let client = try client(.confirmed, asked)
+        let service = service(.confirmed)
+        let client = Client(try Samples.portal(service))
         for method in [HTTPRequest.Method.get, .head] {
             #expect(try await client.send(method, path).status == 200)
         }
-        #expect(asked.all.withLock { $0 } == [])
+        #expect(service.asked == [])
         let answer = try await client.post(path, [])
         #expect(answer.status == 200)
         #expect(answer.text.contains("メールが届くことを確認しました"))
-        #expect(asked.all.withLock { $0 } == ["komae \(Samples.token)"])
+        #expect(service.asked == ["komae ConfirmAddress(token: \"\(Samples.token)\") portal"])
     }
 
     @Test func `a link that opens nothing says so, and what cannot be a link is not found`() async throws {
-        let client = try client(.noLongerOpen)
+        let client = Client(try Samples.portal(service(.noLongerOpen)))
         let answer = try await client.post(path, [])
         #expect(answer.status == 410)
         #expect(answer.text.contains("すでに押していただいたときは"))
@@ -46,11 +36,11 @@ import Testing
     }
 
     @Test func `another site cannot press the button`() async throws {
-        let asked = Asked()
-        let answer = try await client(.confirmed, asked).post(
+        let service = service(.confirmed)
+        let answer = try await Client(try Samples.portal(service)).post(
             path, [],
             headers: [.contentType: "application/x-www-form-urlencoded", .origin: "https://elsewhere.example"])
         #expect(answer.status == 403)
-        #expect(asked.all.withLock { $0 } == [])
+        #expect(service.asked == [])
     }
 }

@@ -1,22 +1,22 @@
-import Operations
 import Registry
+import TestSupport
 
+@testable import Operations
 @testable import Portal
+@testable import Storage
 
-extension ApplyCounter {
+extension StandIn {
     /// Answers every application alike.
-    static func answering(
-        _ outcome: @escaping @Sendable (SubmitApplication) throws -> SubmitApplication.Outcome,
-        status: ShownStatus? = nil
-    ) -> ApplyCounter {
-        ApplyCounter(
-            submit: { _, submission in try outcome(submission) },
-            blank: { _, file in Array(file.rawValue.utf8) },
-            status: { _, _ in status }, returned: { _, _ in nil },
-            today: { ApplySamples.today })
+    static func taking(
+        _ outcome: @escaping @Sendable (SubmitApplication) throws -> SubmitApplication.Outcome
+    ) -> StandIn {
+        nobody.answering { (submission: SubmitApplication) in try outcome(submission) }
     }
 
-    static func refusing() -> ApplyCounter { answering { _ in .correctsNothing } }
+    /// Every link opens an application that stands like this.
+    static func showing(_ status: ApplicationStatus) -> StandIn {
+        nobody.answering { (_: ReadApplicationStatus) in status }
+    }
 }
 
 enum ApplySamples {
@@ -46,13 +46,35 @@ enum ApplySamples {
 
     static func status(
         _ state: ApplicationState, of kind: Applicant = .facility
-    ) -> ApplyCounter.ShownStatus {
-        ApplyCounter.ShownStatus(
-            receipt: "2026-0001", state: state, kind: kind, applicant: "みどり台内科クリニック", receivedOn: today,
-            reason: state == .returned ? "氏名をご確認ください。" : nil,
-            problems: problems.map(ApplyCounter.ShownProblem.init),
-            people: state == .approved ? [.init(name: "山﨑 美咲", effect: .register)] : [],
-            canBeCorrected: state == .returned)
+    ) -> ApplicationStatus {
+        ApplicationStatus(
+            application: ApplicationRecord(
+                id: 1, receipt: "2026-0001", applicant: kind, scope: .changes, state: state, channel: .portal,
+                networkVersion: 1, receivedAt: SampleNetworks.monday, appliedOn: nil,
+                applicantName: "みどり台内科クリニック", applicantKey: nil,
+                declared: .init(seal: nil, isStaffListChecked: true, areTermsExplained: true),
+                removalExplanation: nil, office: office(state == .returned ? "氏名をご確認ください。" : nil),
+                purge: nil),
+            problems: problems.map { problem in
+                ApplicationProblem(
+                    code: problem.code, severity: problem.severity, line: problem.place.line,
+                    column: problem.place.column,
+                    columnName: problem.place.columnName, value: problem.value, message: problem.message,
+                    remedy: problem.remedy)
+            },
+            effects: state == .approved
+                ? [
+                    EffectRecord(
+                        line: nil, kind: .register, accountID: 7, name: "山﨑 美咲", facility: nil,
+                        removedAccount: false, before: nil)
+                ] : [])
+    }
+
+    private static func office(_ reason: String?) -> ApplicationRecord.Office {
+        ApplicationRecord.Office(
+            receivedOn: nil, registryNumber: nil, documentNumber: nil, decisionNumber: nil, decidedOn: nil,
+            decisionMaker: nil, decisionOffice: nil, decidedBy: nil, paperPlace: nil, fileSeries: nil,
+            retainedUntil: nil, reason: reason, supersedes: nil)
     }
 
     static func pages(

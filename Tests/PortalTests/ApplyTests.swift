@@ -23,7 +23,7 @@ import Testing
         let sent = Mutex<SubmitApplication?>(nil)
         let client = Client(
             try Samples.portal(
-                apply: .answering { submission in
+                .taking { submission in
                     sent.withLock { $0 = submission }
                     return .received(ApplySamples.received)
                 }))
@@ -45,7 +45,7 @@ import Testing
     @Test func `nothing typed is lost, and each thing is said where it belongs`() async throws {
         let client = Client(
             try Samples.portal(
-                apply: .answering { _ in .problems(ApplySamples.problems, file: ApplySamples.file) }))
+                .taking { _ in .problems(ApplySamples.problems, file: ApplySamples.file) }))
         let answer = try await client.postParts(
             path, fields(["facility-name": "\"><script>"]), file: ("r.csv", [1]))
         #expect(answer.status == 422)
@@ -65,7 +65,7 @@ import Testing
 
     @Test func `without a file, or after the wording changed, nothing is handed in`() async throws {
         let client = Client(
-            try Samples.portal(apply: .answering { _ in throw Refusal(.software, Bilingual(ja: "", en: "")) }))
+            try Samples.portal(.taking { _ in throw Refusal(.software, Bilingual(ja: "", en: "")) }))
         let missing = try await client.postParts(path, fields(), file: nil)
         #expect(missing.status == 422 && missing.text.contains("ファイルを選んでください"))
         let old = try await client.postParts(path, fields(["wording": "old"]), file: ("r.csv", [1]))
@@ -75,7 +75,7 @@ import Testing
 
     @Test func `a file that cannot be read is said at its field`() async throws {
         let refusal = Refusal(.data, Bilingual(ja: "名簿に一人も書かれていません。", en: "The roster lists nobody."))
-        let client = Client(try Samples.portal(apply: .answering { _ in throw refusal }))
+        let client = Client(try Samples.portal(.taking { _ in throw refusal }))
         let answer = try await client.postParts(path, fields(), file: ("r.csv", [1]))
         #expect(answer.status == 422)
         #expect(answer.text.contains("<a href=\"#roster\">名簿に一人も書かれていません。</a>"))
@@ -83,7 +83,7 @@ import Testing
 
     @Test func `only this address takes more than a form, and no more than a roster`() async throws {
         let client = Client(
-            try Samples.portal(apply: .answering { _ in .received(ApplySamples.received) }))
+            try Samples.portal(.taking { _ in .received(ApplySamples.received) }))
         let megabyte = [UInt8](repeating: 0x61, count: 1024 * 1024)
         #expect(try await client.postParts(path, fields(), file: ("r.csv", megabyte)).status == 200)
         #expect(
@@ -127,7 +127,7 @@ import Testing
     @Test func `the page behind a link tells its address to nobody`() async throws {
         let client = Client(
             try Samples.portal(
-                apply: .answering({ _ in .correctsNothing }, status: ApplySamples.status(.returned))))
+                .showing(ApplySamples.status(.returned))))
         let page = try await client.get("/n/komae/applications/\(Samples.token)")
         #expect(page.status == 200)
         #expect(HeaderName("Referrer-Policy").flatMap { page.headers[$0] } == "no-referrer")
@@ -138,7 +138,7 @@ import Testing
 
     @Test func `an individual who typed nothing is told all that is missing`() async throws {
         let client = Client(
-            try Samples.portal(apply: .answering { _ in throw Refusal(.software, Bilingual(ja: "", en: "")) }))
+            try Samples.portal(.taking { _ in throw Refusal(.software, Bilingual(ja: "", en: "")) }))
         let wording = ApplyEntry.wording(of: try Samples.network("takarazuka"))
         let answer = try await client.postParts(
             "/n/takarazuka/apply/individual",
@@ -154,7 +154,7 @@ import Testing
     ) async throws {
         let client = Client(
             try Samples.portal(
-                apply: .answering({ _ in .correctsNothing }, status: ApplySamples.status(.returned, of: kind))))
+                .showing(ApplySamples.status(.returned, of: kind))))
         let page = try await client.get("/n/takarazuka/applications/\(Samples.token)")
         let path = "/n/takarazuka/apply/\(kind.rawValue)?corrects=\(Samples.token)"
         #expect(page.text.contains("href=\"\(path)\""))

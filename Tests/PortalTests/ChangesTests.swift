@@ -151,7 +151,7 @@ struct ChangesTests {
         var network = try Samples.network("komae")
         network.intake.portal = .closed
         let portal = try Samples.portal(
-            sessions: .holding(Samples.administrator), directory: Samples.directory(["komae": network]))
+            .holding(Samples.administrator).defining(["komae": network]))
         var headers = HTTPFields()
         headers[.cookie] = Samples.cookie()
         let page = try await Client(portal).get("/n/komae/desk/3", headers: headers)
@@ -160,7 +160,7 @@ struct ChangesTests {
     }
 
     @Test func `only these addresses take a file, and no more than a roster`() async throws {
-        let client = Client(try Samples.portal(sessions: .holding(Samples.administrator)))
+        let client = Client(try Samples.portal(.holding(Samples.administrator)))
         let megabyte = [UInt8](repeating: 0x61, count: 1024 * 1024)
         let session = "a-session-of-the-tests"
         func status(_ path: String, _ bytes: [UInt8]) async throws -> Int {

@@ -21,15 +21,13 @@ import Testing
         let asked = ConsentSamples.asked(try Samples.network("komae"))
         return Client(
             try Samples.portal(
-                consents: ConsentDesk(
-                    asked: { _, _ in asked },
-                    answer: { _, answer in
-                        answers.all.withLock { $0.append(answer) }
-                        let ids = asked.clauses.map(\.id)
-                        return .recorded(
-                            given: ids.filter { answer.answers[$0] == true },
-                            declined: ids.filter { answer.answers[$0] == false })
-                    })))
+                .asking(asked).answering { (answer: AnswerConsents) in
+                    answers.all.withLock { $0.append(answer) }
+                    let ids = asked.clauses.map(\.id)
+                    return .recorded(
+                        given: ids.filter { answer.answers[$0] == true },
+                        declined: ids.filter { answer.answers[$0] == false })
+                }))
     }
 
     @Test func `a look shows every wording in full, and answers nothing`() async throws {
@@ -100,6 +98,9 @@ enum ConsentSamples {
     }
 }
 
-extension ConsentDesk {
-    static let closed = ConsentDesk(asked: { _, _ in nil }, answer: { _, _ in .noLongerOpen })
+extension StandIn {
+    /// Every link asks for this.
+    static func asking(_ asked: ConsentAsked) -> StandIn {
+        nobody.answering { (_: ReadConsentAsked) in asked }
+    }
 }

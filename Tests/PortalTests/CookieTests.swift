@@ -21,12 +21,12 @@ import Testing
 
     /// What every address sets, asked for and sent a form, by somebody who is signed in and by a stranger.
     private func everyCookie(_ baseURL: String) async throws -> [SetCookie] {
-        var desk = SessionDesk.holding(Samples.administrator)
-        desk.signIn = { _, _ in .signedIn(NewSession(token: "T0ken")) }
-        desk.isOpen = { _, _ in true }
-        desk.usePasswordLink = { _, _ in .changed }
+        let service = StandIn.holding(Samples.administrator)
+            .answering { (_: SignIn) in .signedIn(NewSession(token: "T0ken")) }
+            .answering { (_: LookAtPasswordLink) in true }
+            .answering { (_: UsePasswordLink) in .changed }
         let client = Client(
-            try Samples.portal(baseURL: baseURL, sessions: desk) {
+            try Samples.portal(service, baseURL: baseURL) {
                 $0.limit.formsOfSession = Rate(burst: 1_000, perSecond: 1)
             })
         var cookies: [SetCookie] = []

@@ -104,7 +104,7 @@ struct EndToEndTests {
         var headers = HTTPFields()
         headers[.cookie] = "__Host-madoguchi-komae=\(token)"
         let page = try await client.get("/n/komae/me", headers: headers)
-        for words in ["山﨑 美咲", "みどり台内科クリニック", "登録は未確認", "今お使いのもの"] {
+        for words in ["山﨑 美咲", "みどり台内科クリニック", "登録：未依頼", "今お使いのもの"] {
             #expect(page.text.contains(words), "\(words)")
         }
         #expect(try await client.get("/n/komae/desk", headers: headers).status == 403)

@@ -26,8 +26,8 @@ import Testing
     }
 
     @Test(arguments: posts) func `without its token no form is taken`(_ path: String) async throws {
-        let record = Record()
-        let portal = try Samples.portal(record.counter(.proceeding()))
+        let service = try StandIn.activating()
+        let portal = try Samples.portal(service)
         let client = Client(portal)
         let own = portal.formTokens.token(for: .visit("mine"))
         let ofSession = portal.formTokens.token(for: .session("mine"))
@@ -46,7 +46,7 @@ import Testing
             #expect(answer.status == 403, "\(cookie ?? "no cookie"), \(tokens.count) tokens")
             #expect(answer.text.contains("ページを開き直してください"))
         }
-        #expect(record.all == [])
+        #expect(service.asked == [])
         for (cookie, token) in [("\(Self.visit)=mine", own), ("\(Self.session)=mine", ofSession)] {
             let answer = try await client.postAsItIs(
                 path, [(SentToken.field, token)], headers: headers(cookie: cookie))

@@ -1,4 +1,5 @@
 import Hummingbird
+import Operations
 import Registry
 import Synchronization
 import Testing
@@ -26,19 +27,18 @@ import Testing
         func goAway() { state.withLock { $0.isAway = true } }
 
         func client() throws -> Client {
-            let directory = NetworkDirectory(
-                now: { self.start + self.state.withLock { $0.passed } },
-                { _ in
-                    let (name, isAway) = self.state.withLock { state in
-                        state.asked += 1
-                        return (state.name, state.isAway)
-                    }
-                    guard !isAway else { throw PortalError.unavailable }
-                    var network = try Samples.network("komae")
-                    if let name { network.name = Bilingual(ja: name, en: name) }
-                    return network
-                })
-            return Client(try Samples.portal(directory: directory))
+            let service = StandIn.nobody.answering { (_: ReadDefinition) in
+                let (name, isAway) = self.state.withLock { state in
+                    state.asked += 1
+                    return (state.name, state.isAway)
+                }
+                guard !isAway else { throw Refusal.databaseUnavailable }
+                var network = try Samples.network("komae")
+                if let name { network.name = Bilingual(ja: name, en: name) }
+                return network
+            }
+            return Client(
+                try Samples.portal(service, clock: { self.start + self.state.withLock { $0.passed } }))
         }
     }
 

@@ -136,7 +136,7 @@ import Testing
     }
 
     @Test func `a session has a limit of its own, wherever it comes from`() async throws {
-        let portal = try Samples.portal(sessions: .holding(Samples.administrator)) {
+        let portal = try Samples.portal(.holding(Samples.administrator)) {
             $0.limit.formsOfSession = Rate(burst: 2, perSecond: 0.001)
         }
         let client = Client(portal)

@@ -17,11 +17,10 @@ import Testing
     }
 
     @Test func `requests are counted by route and status, and nobody is named`() async throws {
-        var desk = SessionDesk.nobody
-        desk.signIn = { _, operation in
+        let service = StandIn.nobody.answering { (operation: SignIn) in
             operation.password == "right" ? .signedIn(NewSession(token: "t")) : .refused
         }
-        let portal = try Samples.portal(sessions: desk)
+        let portal = try Samples.portal(service)
         let client = Client(portal)
         for _ in 0..<3 { _ = try await client.get("/n/komae/senders?address=\(Samples.address)") }
         _ = try await client.get("/\(Samples.address)")

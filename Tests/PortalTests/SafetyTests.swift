@@ -13,8 +13,8 @@ import Testing
 
     /// Every kind of answer: pages, files, and whatever can go wrong.
     private func answers(_ baseURL: String) async throws -> [(String, Client.Answer)] {
-        let failing = ActivationCounter(
-            begin: { _, _, _ in throw Unforeseen() }, complete: { _, _ in throw Refusal.databaseUnavailable })
+        let failing = StandIn.nobody.answering { (_: BeginActivation) in throw Unforeseen() }
+            .answering { (_: CompleteActivation) in throw Refusal.databaseUnavailable }
         let client = Client(try Samples.portal(failing, baseURL: baseURL) { $0.largestBody = 256 })
         var headers = Client.formHeaders
         headers[.origin] = baseURL
@@ -70,11 +70,9 @@ import Testing
     /// With `no-referrer` a browser sends `Origin: null` along with the form, and older ones could not be told from another site.
     @Test(arguments: ["consent", "confirm", "address", "new-password"])
     func `a page with a form lets its browser say where the form comes from`(_ place: String) async throws {
-        var sessions = SessionDesk.nobody
-        sessions.isOpen = { _, _ in true }
-        let asked = ConsentSamples.asked(try Samples.network("komae"))
-        let consents = ConsentDesk(asked: { _, _ in asked }, answer: { _, _ in .noLongerOpen })
-        let client = Client(try Samples.portal(sessions: sessions, consents: consents))
+        let service = StandIn.asking(ConsentSamples.asked(try Samples.network("komae")))
+            .answering { (_: LookAtPasswordLink) in true }
+        let client = Client(try Samples.portal(service))
         let link = place == "new-password" ? "?link=\(Samples.token)" : "/\(Samples.token)"
         let page = try await client.get("/n/komae/\(place)\(link)")
         #expect(page.status == 200 && page.text.contains("method=\"post\""))
@@ -109,15 +107,15 @@ import Testing
             ("https://madoguchi.example.jp:8443", nil, false), ("", nil, false),
         ] as [(String?, String?, Bool)])
     func `only our own forms are taken`(origin: String?, site: String?, isTaken: Bool) async throws {
-        let record = Record()
+        let service = try StandIn.activating()
         var headers: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
         headers[.origin] = origin
         if let name = HeaderName("Sec-Fetch-Site") { headers[name] = site }
-        let client = Client(try Samples.portal(record.counter(.proceeding())))
+        let client = Client(try Samples.portal(service))
         let form = [("address", Samples.address), ("temporary-password", Samples.temporaryPassword)]
         let answer = try await client.post("/n/komae/activate", form, headers: headers)
         #expect(answer.status == (isTaken ? 200 : 403))
-        #expect(record.all.isEmpty != isTaken)
+        #expect(service.asked.isEmpty != isTaken)
     }
 
     @Test func `a body that never ends is given up`() async throws {
@@ -162,8 +160,7 @@ import Testing
 
     @Test func `logs tell what was asked, not by whom`() async throws {
         let log = LogBook()
-        let failing = ActivationCounter(
-            begin: { _, _, _ in throw Unforeseen() }, complete: { _, _ in .startOver })
+        let failing = StandIn.nobody.answering { (_: BeginActivation) in throw Unforeseen() }
         let client = Client(
             try Samples.portal(failing), logger: Logger(label: "test", factory: { _ in log.handler }))
         _ = try await client.get("/n/komae/senders?address=\(Samples.address)")

@@ -2,7 +2,6 @@ import FoundationEssentials
 import Operations
 import Registry
 import Storage
-import Synchronization
 
 @testable import Portal
 
@@ -20,8 +19,7 @@ extension Samples {
         record: EntryRecord(
             name: "山﨑 美咲", kana: "ヤマザキ　ミサキ", email: address, profession: "physician", professionOther: nil,
             telephone: "03-0000-2222", registeredAt: monday, activatedAt: monday, passwordSetAt: monday,
-            passwordDueOn: Day(iso: "2027-01-02"), allUsersGroup: "to_invite", administratorsRoom: "invited",
-            registeredAtMCS: false),
+            passwordDueOn: Day(iso: "2027-01-02"), atMCS: newcomerAtMCS),
         affiliations: [
             AffiliationRecord(
                 facilityID: 3, facility: "みどり台内科クリニック", isAdministrator: true, startedAt: monday),
@@ -30,7 +28,7 @@ extension Samples {
         ],
         consents: [
             ConsentRecord(
-                clause: "mcs-terms", version: "2026-04", given: true, manner: "expressly", channel: "portal",
+                clause: "mcs-terms", version: "2026-04", given: true, manner: .expressly, channel: .portal,
                 givenBy: "山﨑 美咲", givenAt: monday)
         ],
         notices: [ShownNotice(version: "2026-04", networkVersion: 1, shownAt: monday)],
@@ -39,38 +37,46 @@ extension Samples {
             OpenSession(id: 2, createdAt: monday, seenAt: monday),
         ])
 
+    /// Nothing is attested yet of an administrator who was invited into the room.
+    private static let newcomerAtMCS = PersonAtMCS([
+        StandingAtMCS(aspect: .registration, isWanted: true, isAttested: false, state: .toDo),
+        StandingAtMCS(aspect: .allUsers, isWanted: true, isAttested: false, state: .toDo),
+        StandingAtMCS(
+            aspect: .administratorsRoom, isWanted: true, isAttested: false, state: .waiting,
+            askedOn: Day(iso: "2026-11-02")),
+    ])
+
+    /// Of a colleague everything is.
+    private static let settledAtMCS = PersonAtMCS(
+        [.registration, .allUsers].map {
+            StandingAtMCS(
+                aspect: $0, isWanted: true, isAttested: true, state: nil, attestedOn: Day(iso: "2026-11-02"))
+        })
+
     static let overview = FacilityOverview(
         facility: DeskFacility(id: 3, name: "みどり台内科クリニック", standing: .administratorsNotInRoom),
         people: [
             DeskPerson(
                 accountID: 7, name: "山﨑 美咲", kana: "ヤマザキ　ミサキ", email: address, profession: "nurse",
                 professionOther: nil, isAdministrator: true, state: .active, temporaryPasswordLapsesOn: nil,
-                registeredAtMCS: false, allUsersGroup: "to_invite", administratorsRoom: "invited"),
+                atMCS: newcomerAtMCS),
             DeskPerson(
                 accountID: 8, name: "髙橋 健一", kana: nil, email: "k.takahashi@midoridai.example.jp",
                 profession: "other", professionOther: "医療事務", isAdministrator: false, state: .registered,
-                temporaryPasswordLapsesOn: Day(iso: "2026-11-20"), registeredAtMCS: true,
-                allUsersGroup: "joined",
-                administratorsRoom: nil, isLocked: true),
+                temporaryPasswordLapsesOn: Day(iso: "2026-11-20"), atMCS: settledAtMCS, isLocked: true),
             DeskPerson(
                 accountID: 9, name: "佐藤 直樹", kana: nil, email: "n.sato@midoridai.example.jp",
                 profession: "nurse", professionOther: nil, isAdministrator: false, state: .suspended,
-                temporaryPasswordLapsesOn: nil, registeredAtMCS: true, allUsersGroup: "joined",
-                administratorsRoom: nil),
+                temporaryPasswordLapsesOn: nil, atMCS: settledAtMCS),
         ],
         applications: [
             DeskApplication(receipt: "2026-0001", state: .approved, receivedAt: monday, people: 2, problems: 1)
         ])
 
     /// One of every kind that there is a word for, by everybody who can do something.
-    static let events: [AuditEvent] = [
-        "application.approve", "application.undo", "account.activate", "account.sign_in", "account.sign_out",
-        "account.lock", "account.change_password", "account.send_password_link", "account.reset_password",
-        "account.ask_correction", "account.correct_entry", "account.state_mcs_options", "account.ask_address",
-        "account.change_address", "room.confirm", "task.complete", "facility.end", "account.of_a_later_version",
-    ].enumerated().map { index, kind in
+    static let events: [AuditEvent] = ActKind.allCases.enumerated().map { index, kind in
         AuditEvent(
-            sequence: Int64(index), kind: kind, actorKind: ["clerk", "person", "service", "person"][index % 4],
+            sequence: Int64(index), kind: kind, actorKind: [.clerk, .person, .service, .person][index % 4],
             actor: index % 4 == 1 ? "7" : "8", login: "x", asOf: monday, recordedAt: monday, facts: "{}",
             details: 1)
     }
@@ -85,82 +91,4 @@ extension Samples {
     static func cookie(_ token: String = "a-session-of-the-tests", network: String = "komae") -> String {
         "__Host-madoguchi-\(network)=\(token)"
     }
-}
-
-extension SessionDesk {
-    /// Nobody is signed in, and nobody gets in.
-    static let nobody = SessionDesk(
-        signIn: { _, _ in .refused }, visitor: { _, _ in nil }, signOut: { _, _, _ in },
-        changePassword: { _, _ in .signedOut }, sendPasswordLink: { _, _ in }, isOpen: { _, _ in false },
-        usePasswordLink: { _, _ in .lapsed })
-
-    /// In komae this person holds `a-session-of-the-tests`.
-    static func holding(_ visitor: Visitor) -> SessionDesk {
-        var desk = SessionDesk.nobody
-        desk.visitor = { network, token in
-            network == "komae" && token == "a-session-of-the-tests" ? visitor : nil
-        }
-        desk.changePassword = { _, _ in .changed(NewSession(token: "a-new-session")) }
-        return desk
-    }
-
-    func seen<Content>(
-        _ network: String, _ token: String, _ see: (Visitor) async throws -> Content?
-    ) async throws -> Seen<Content>? {
-        guard let visitor = try await visitor(network, token) else { return nil }
-        return Seen(visitor: visitor, content: visitor.mustChangePassword ? nil : try await see(visitor))
-    }
-}
-
-extension EntryDesk {
-    static let sample = EntryDesk(
-        entry: { _, _ in Samples.entry }, ownEntry: { _, _ in nil }, askForCorrection: { _, _ in },
-        correct: { _, _ in .corrected },
-        stateOptions: { _, _ in }, askForAddress: { _, _ in .asked }, confirmAddress: { _, _ in .noLongerOpen },
-        notice: { network, _, version in
-            try version == 1 ? Samples.network(network).privacyNotice : nil
-        },
-        history: { _, _ in Samples.events })
-
-    /// The own entry is that of whoever holds the session.
-    func seen(by sessions: SessionDesk) -> EntryDesk {
-        var desk = self
-        desk.ownEntry = { [entry] network, token in
-            try await sessions.seen(network, token) { try await entry(network, $0.accountID) }
-        }
-        return desk
-    }
-}
-
-extension FacilityDesk {
-    static let sample = FacilityDesk(
-        overview: { _, _ in Samples.overview }, ownFacility: { _, _, _ in nil }, stateRoomJoined: { _, _ in },
-        take: { _, _, _ in },
-        participants: { _, _ in Seen(visitor: Samples.administrator, content: Samples.participants) },
-        rosters: .sample)
-
-    /// As the service shows things to whoever holds the session: a facility only to those who look after it.
-    func seen(by sessions: SessionDesk) -> FacilityDesk {
-        var desk = self
-        desk.ownFacility = { [overview] network, facility, token in
-            try await sessions.seen(network, token) { visitor in
-                guard visitor.administers.contains(where: { $0.id == facility }) else { return nil }
-                return try await overview(network, facility)
-            }
-        }
-        desk.participants = { [participants] network, token in
-            try await sessions.seen(network, token) { _ in try await participants(network, token)?.content }
-        }
-        return desk
-    }
-}
-
-extension RosterCounter {
-    static let sample = RosterCounter(
-        clauses: { _, _ in [] }, current: { _, roster in Array(roster.format.rawValue.utf8) },
-        plan: { _, operation in .planned(ChangesSamples.preview(of: operation.upload.file)) },
-        show: { _, operation in
-            .planned(ChangesSamples.preview(of: .init(name: "名簿.csv", bytes: operation.bytes), braked: true))
-        },
-        send: { _, _ in .sent(receipt: "2026-0002") }, today: { ApplySamples.today })
 }

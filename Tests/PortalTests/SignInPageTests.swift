@@ -1,7 +1,6 @@
 import Hummingbird
 import Operations
 import Registry
-import Synchronization
 import Testing
 
 @testable import Portal
@@ -17,16 +16,13 @@ import Testing
         return headers
     }
 
+    private func sent(replacing session: String) -> String {
+        "komae SignIn(address: \"\(Samples.address)\", password: \"kaede4momiji\", replacing: \(session)) portal"
+    }
+
     @Test func `who gets in is given a cookie of the network's own and sent on`() async throws {
-        let asked = Mutex<[String]>([])
-        var desk = SessionDesk.nobody
-        desk.signIn = { network, operation in
-            asked.withLock {
-                $0.append("\(network) \(operation.address) \(operation.password) \(operation.replacing ?? "-")")
-            }
-            return .signedIn(NewSession(token: "T0ken"))
-        }
-        let client = Client(try Samples.portal(sessions: desk))
+        let service = StandIn.nobody.signingIn
+        let client = Client(try Samples.portal(service))
         let answer = try await client.post(path, entry)
         #expect(answer.status == 303)
         #expect(answer.headers[.location] == "/n/komae/me")
@@ -36,10 +32,10 @@ import Testing
             #expect(cookie.contains(attribute))
         }
         #expect(!cookie.contains("Max-Age") && !cookie.contains("Domain") && !cookie.contains("Expires"))
-        #expect(asked.withLock { $0 } == ["komae \(Samples.address) kaede4momiji -"])
+        #expect(service.asked == [sent(replacing: "nil")])
         // The session that the browser still holds ends with it.
         _ = try await client.post(path, entry, session: "0ld")
-        #expect(asked.withLock { $0.last } == "komae \(Samples.address) kaede4momiji 0ld")
+        #expect(service.asked.last == sent(replacing: "Optional(\"0ld\")"))
         let onward = try await client.post("\(path)?lang=en", entry + [("to", "desk")])
         #expect(onward.headers[.location] == "/n/komae/desk?lang=en")
         let elsewhere = try await client.post(path, entry + [("to", "//evil.example")])
@@ -49,9 +45,8 @@ import Testing
     @Test func `no clock tells how a refusal came about, nor whether a mail was sent`() async throws {
         let floor = Duration.milliseconds(200)
         for outcome in [SignIn.Outcome.refused, .locked, .signedIn(NewSession(token: "T0ken"))] {
-            var desk = SessionDesk.nobody
-            desk.signIn = { _, _ in outcome }
-            let client = Client(try Samples.portal(sessions: desk) { $0.refusalFloor = floor })
+            let service = StandIn.nobody.answering { (_: SignIn) in outcome }
+            let client = Client(try Samples.portal(service) { $0.refusalFloor = floor })
             var start = ContinuousClock.now
             let answer = try await client.post(path, entry)
             #expect(answer.status == 303 || ContinuousClock.now - start >= floor)
@@ -62,22 +57,19 @@ import Testing
     }
 
     @Test func `over plain HTTP, for trying out, the cookie goes without its prefix`() async throws {
-        var desk = SessionDesk.nobody
-        desk.signIn = { _, _ in .signedIn(NewSession(token: "T0ken")) }
         let origin = "http://127.0.0.1:8080"
         var headers = Client.formHeaders
         headers[.origin] = origin
-        let answer = try await Client(try Samples.portal(baseURL: origin, sessions: desk))
+        let answer = try await Client(try Samples.portal(.nobody.signingIn, baseURL: origin))
             .post(path, entry, headers: headers)
         #expect(answer.headers[.setCookie]?.hasPrefix("madoguchi-komae=T0ken;") == true)
         #expect(answer.headers[.setCookie]?.contains("Secure") == false)
     }
 
     @Test func `refused and locked are one page, with the address and without the password`() async throws {
-        var locked = SessionDesk.nobody
-        locked.signIn = { _, _ in .locked }
+        let locked = StandIn.nobody.answering { (_: SignIn) in .locked }
         let refused = try await Client(try Samples.portal()).post(path, entry)
-        let other = try await Client(try Samples.portal(sessions: locked)).post(path, entry)
+        let other = try await Client(try Samples.portal(locked)).post(path, entry)
         #expect(refused.status == 422 && other.status == 422)
         #expect(refused.text == other.text)
         #expect(refused.headers[.setCookie] == nil)
@@ -93,7 +85,7 @@ import Testing
     }
 
     @Test func `who is signed in need not sign in, and whoever is not is shown where`() async throws {
-        let client = Client(try Samples.portal(sessions: .holding(Samples.administrator)))
+        let client = Client(try Samples.portal(.holding(Samples.administrator)))
         let mine = headers(Samples.cookie())
         #expect(try await client.get(path, headers: mine).headers[.location] == "/n/komae/me")
         #expect(try await client.get("\(path)?to=desk", headers: mine).headers[.location] == "/n/komae/desk")
@@ -110,28 +102,27 @@ import Testing
     }
 
     @Test func `the cookie of one network is not looked at in another`() async throws {
-        var desk = SessionDesk.nobody
-        desk.visitor = { _, _ in Samples.administrator }
-        let client = Client(try Samples.portal(sessions: desk))
+        let service = StandIn.holding(Samples.administrator).answering { (_: ReadOwnEntry) in
+            Seen(visitor: Samples.administrator, content: Samples.entry)
+        }
+        let client = Client(try Samples.portal(service))
         #expect(try await client.get("/n/komae/me", headers: headers(Samples.cookie())).status == 200)
         let abroad = try await client.get("/n/takarazuka/me", headers: headers(Samples.cookie()))
         #expect(abroad.headers[.location] == "/n/takarazuka/sign-in?to=me")
     }
 
     @Test func `signing out takes the cookie back`() async throws {
-        let ended = Mutex<[Int64]>([])
-        var desk = SessionDesk.holding(Samples.administrator)
-        desk.signOut = { _, operation, _ in ended.withLock { $0.append(operation.sessionID) } }
-        let client = Client(try Samples.portal(sessions: desk))
+        let service = StandIn.holding(Samples.administrator)
+        let client = Client(try Samples.portal(service))
         let answer = try await client.post("/n/komae/sign-out", [], session: "a-session-of-the-tests")
         #expect(answer.headers[.location] == "/n/komae/sign-in?after=out")
         let cookie = try #require(answer.headers[.setCookie])
         #expect(cookie.hasPrefix("__Host-madoguchi-komae=;") && cookie.contains("Max-Age=0"))
-        #expect(ended.withLock { $0 } == [1])
+        #expect(service.asked == ["komae SignOut(accountID: 7, sessionID: 1) 7"])
     }
 
     @Test func `the privacy notices that somebody was shown are among what is held about them`() async throws {
-        let client = Client(try Samples.portal(sessions: .holding(Samples.administrator)))
+        let client = Client(try Samples.portal(.holding(Samples.administrator)))
         let mine = headers(Samples.cookie())
         let entry = try await client.get("/n/komae/me", headers: mine)
         #expect(entry.text.contains("<a href=\"/n/komae/me/notices/1\">個人情報の取扱い（版：2026-04）</a>"))
@@ -146,7 +137,7 @@ import Testing
     }
 
     @Test func `a password that is due is changed before anything else`() async throws {
-        let client = Client(try Samples.portal(sessions: .holding(Samples.overdue)))
+        let client = Client(try Samples.portal(.holding(Samples.overdue)))
         let page = try await client.get("/n/komae/password", headers: headers(Samples.cookie()))
         #expect(page.text.contains("パスワードを変更する時期になりました"))
         #expect(page.text.contains("value=\"\(Samples.address)\""))
@@ -170,5 +161,12 @@ import Testing
         #expect((text.wholeMatch(of: try Regex(rule.pattern)) != nil) == isFit)
         let verdict = rule.verdict(for: text, personal: [])
         if case .accepted = verdict { #expect(isFit) } else { #expect(!isFit) }
+    }
+}
+
+extension StandIn {
+    /// Lets everybody in.
+    fileprivate var signingIn: StandIn {
+        answering { (_: SignIn) in .signedIn(NewSession(token: "T0ken")) }
     }
 }

@@ -54,6 +54,8 @@ struct CatalogueTests {
             Set(unaudited) == [
                 // The trail itself, written by the guard alone.
                 "act", "act_detail", "audit_event", "audit_head", "pending_check",
+                // What an act has touched, until its end; the guard's as well.
+                "touched",
                 // What became of a mail is no act.
                 "mail_attempt", "mail_queue",
                 // Established before an act can be open; every later change of it is one.
@@ -95,11 +97,28 @@ struct CatalogueTests {
             WHERE table_schema = 'madoguchi' AND grantee LIKE 'mdg_%' AND grantee NOT IN ('mdg_owner')
               AND (privilege_type = 'TRUNCATE'
                    OR (grantee <> 'mdg_guard' AND privilege_type <> 'SELECT'
-                       AND table_name IN ('act', 'act_detail', 'audit_event', 'audit_head', 'pending_check'))
+                       AND table_name IN (
+                           'act', 'act_detail', 'audit_event', 'audit_head', 'pending_check', 'touched'))
                    OR (grantee = 'mdg_guard' AND privilege_type IN ('UPDATE', 'DELETE')
                        AND table_name IN ('act', 'act_detail', 'audit_event')))
             """)
         #expect(granted == [])
+    }
+
+    @Test func `the program's roles can say what was asked and attested, but not what is wanted`() async throws {
+        let written = try await names(
+            """
+            SELECT DISTINCT privilege_type || ' ' || column_name FROM information_schema.column_privileges
+            WHERE table_schema = 'madoguchi' AND table_name = 'mcs_standing' AND privilege_type <> 'SELECT'
+              AND grantee LIKE 'mdg_%' AND grantee NOT IN ('mdg_owner', 'mdg_guard')
+            """)
+        #expect(
+            Set(written)
+                == Set(
+                    [
+                        "asked", "asked_at", "asked_of", "asked_how", "asked_by", "asked_mail_id", "attested",
+                        "attested_at", "attested_by", "performer", "evidence",
+                    ].map { "UPDATE \($0)" }))
     }
 
     @Test func `functions that run with the guard's rights have a fixed search path and are granted by name`()

@@ -1,5 +1,6 @@
 import Operations
 import Postgres
+import Registry
 import Storage
 import TestSupport
 import Testing
@@ -78,7 +79,7 @@ struct IsolationTests {
     @Test func `a row cannot be written into another network`() async throws {
         _ = try await Samples.approve(SampleApplication("komae"), in: database)
         let act = Act(
-            "test.break", network: "takarazuka", actor: Actor(.clerk, "窓口 花子"), asOf: SampleNetworks.monday)
+            .applyNetwork, network: "takarazuka", actor: Actor(.clerk, "窓口 花子"), asOf: SampleNetworks.monday)
         let error = await #expect(throws: PostgresError.self) {
             try await database.service().database.act(act) { tx, scope in
                 _ = try tx.execute(

@@ -27,7 +27,7 @@ struct MigrationTests {
                 ? Migration(number: 4, name: migration.name, sql: migration.sql + Array("-- changed".utf8))
                 : migration
         }
-        await #expect(throws: Migrator.Refusal.altered(number: 4, name: "facilities_and_accounts")) {
+        await #expect(throws: Migrator.Refusal.altered(number: 4, name: "facilities")) {
             try await withOwner { try await Migrator(altered).migrate($0) }
         }
     }

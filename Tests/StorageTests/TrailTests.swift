@@ -1,6 +1,7 @@
 import Foundation
 import Operations
 import Postgres
+import Registry
 import Storage
 import TestSupport
 import Testing
@@ -10,7 +11,7 @@ import Testing
 struct TrailTests {
     let database = TestDatabase.current
 
-    private func act(_ id: UUID = UUID(), kind: String = "test.act") -> Act {
+    private func act(_ id: UUID = UUID(), kind: ActKind = .applyNetwork) -> Act {
         Act(kind, network: "komae", actor: Actor(.clerk, "窓口 花子"), requestID: id, asOf: SampleNetworks.monday)
     }
 
@@ -29,7 +30,7 @@ struct TrailTests {
         let error = await #expect(throws: PostgresError.self) {
             try await database.service().database.note("komae") { tx, _ in
                 _ = try tx.value(
-                    "SELECT app.open_act('test.act', 'clerk', 'x', \(UUID()), now())", as: Int64.self)
+                    "SELECT app.open_act('network.apply', 'clerk', 'x', \(UUID()), now())", as: Int64.self)
             }
         }
         #expect(error?.constraint == "act_has_event")
@@ -108,7 +109,7 @@ struct TrailTests {
         let event = try #require(try await database.service().auditEvents(of: "komae", limit: 1).first)
         #expect(event.login == database.name + "_desk")
         #expect(event.actor == "窓口 花子")
-        #expect(event.kind == "application.approve")
+        #expect(event.kind == .approveApplication)
     }
 
     @Test func `a person's history is one query, bulk acts included`() async throws {
@@ -116,7 +117,7 @@ struct TrailTests {
         let service = try database.service()
         let account = try #require(try await service.accounts(of: "komae", .init()).first)
         let history = try await service.auditEvents(of: "komae", account: account.id, limit: 10)
-        #expect(history.map(\.kind) == ["application.approve"])
+        #expect(history.map(\.kind) == [.approveApplication])
     }
 
     @Test func `the same request is one act, also when it comes twice at once`() async throws {

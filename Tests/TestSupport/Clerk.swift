@@ -27,14 +27,14 @@ package struct Clerk: Sendable {
     {
         if application.definition.intake.channels == .paperAndMail {
             // Typed in by hand, a file of its own.
-            _ = try await receive(application.bytes(.utf8), by: "paper", daysLater: days)
-            return try await receive(application.bytes(), by: "mail", daysLater: days)
+            _ = try await receive(application.bytes(.utf8), by: .paper, daysLater: days)
+            return try await receive(application.bytes(), by: .mail, daysLater: days)
         }
-        return try await receive(application.bytes(), by: "file", daysLater: days)
+        return try await receive(application.bytes(), by: .file, daysLater: days)
     }
 
     private func receive(
-        _ bytes: [UInt8], by channel: String, daysLater days: Int
+        _ bytes: [UInt8], by channel: ApplicationChannel, daysLater days: Int
     ) async throws -> ReceiptNumber {
         let outcome = try await outcome(of: bytes, by: channel, daysLater: days)
         guard case .received(let receipt, let checked, _) = outcome,
@@ -48,7 +48,8 @@ package struct Clerk: Sendable {
     }
 
     package func outcome(
-        of bytes: [UInt8], by channel: String = "file", corrects: ReceiptNumber? = nil, daysLater days: Int = 0
+        of bytes: [UInt8], by channel: ApplicationChannel = .file, corrects: ReceiptNumber? = nil,
+        daysLater days: Int = 0
     ) async throws -> ReceiveApplication.Outcome {
         try await ReceiveApplication(fileName: "roster.csv", bytes: bytes, channel: channel, corrects: corrects)
             .run(service, request(days))
@@ -82,12 +83,21 @@ package struct Clerk: Sendable {
         try await UndoApplication(receipt: receipt, reason: "誤った名簿でした。").run(service, request(days))
     }
 
-    /// Attests every open task, or those of some kinds.
-    package func completeTasks(_ kinds: Set<MCSTaskKind> = Set(MCSTaskKind.allCases)) async throws {
-        for task in try await service.tasks(of: network, includingClosed: false) where kinds.contains(task.kind)
-        {
-            _ = try await CompleteTask(id: task.id, evidence: "MCSの画面で確認").run(service, request(0))
+    /// Attests every line of the work list, or those of some kinds, until none is left.
+    package func attest(_ kinds: Set<WorkKind> = Set(WorkKind.allCases).subtracting(WorkKind.notices))
+        async throws
+    {
+        while case let lines = try await work(kinds), !lines.isEmpty {
+            _ = try await CompleteWork(WorkSelection(numbers: lines.map(\.number)), evidence: "MCSの画面で確認")
+                .run(service, request(0))
         }
+    }
+
+    /// Notes that MCS was asked for lines of these kinds.
+    package func ask(_ kinds: Set<WorkKind>) async throws {
+        let lines = try await work(kinds)
+        _ = try await AskForWork(WorkSelection(numbers: lines.map(\.number)), by: .mail).run(
+            service, request(0))
     }
 
     /// Hands every waiting mail over, as far as the database can tell.
@@ -133,15 +143,21 @@ package struct Clerk: Sendable {
         }
     }
 
-    package func tasks(_ kind: MCSTaskKind, state: String = "open") async throws -> [MCSTaskRecord] {
-        try await service.tasks(of: network, includingClosed: true).filter {
-            $0.kind == kind && $0.state == state
-        }
+    /// Lines of the work list of these kinds.
+    package func work(_ kinds: Set<WorkKind> = Set(WorkKind.allCases)) async throws -> [WorkLine] {
+        try await service.workLines(of: network).filter { kinds.contains($0.kind) }
+    }
+
+    /// The texts that are ready to be pasted or sent, of lines of these kinds.
+    package func texts(_ kinds: Set<WorkKind>) async throws -> [String] {
+        var search = WorkSearch()
+        search.kinds = Array(kinds)
+        return try await service.workItems(of: network, search).map(\.text)
     }
 
     /// Kinds of the mails that wait to be sent, with how many there are of each.
-    package func waitingMails() async throws -> [String: Int] {
+    package func waitingMails() async throws -> [MailKind: Int] {
         let mails = try await service.mails(of: network, limit: 10_000)
-        return Dictionary(grouping: mails.filter { $0.state == "queued" }, by: \.kind).mapValues(\.count)
+        return Dictionary(grouping: mails.filter { $0.state == .queued }, by: \.kind).mapValues(\.count)
     }
 }

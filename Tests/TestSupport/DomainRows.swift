@@ -9,11 +9,17 @@ package struct DomainRows: Sendable {
         ("account", "id", "state = 'removed'"),
         ("affiliation", "id", "ended_at IS NOT NULL"),
         ("facility", "id", "state = 'ended'"),
-        ("membership", "account_id || ' ' || group_kind", "state IN ('left', 'to_remove')"),
         ("temporary_password", "id", "revoked_at IS NOT NULL"),
         ("own_password", "account_id || ' ' || set_at", "false"),
-        ("mcs_task", "id", "state <> 'open' OR kind = 'registration_reversal'"),
+        (
+            "mcs_standing", "concat_ws(' ', account_id, facility_id, aspect)", "wanted IS NULL"
+        ),
     ]
+
+    /// Where nothing was asked or attested, only what is wanted at MCS counts: a number is drawn anew with every wish.
+    private static func text(of table: String) -> String {
+        table == "mcs_standing" ? "concat_ws(' ', t.wanted, t.asked, t.attested)" : "t::text"
+    }
 
     package static func of(_ database: TestDatabase) async throws -> DomainRows {
         try await database.asSuperuser { tx in
@@ -21,7 +27,7 @@ package struct DomainRows: Sendable {
             for table in tables {
                 let found = try tx.rows(
                     """
-                    SELECT \(raw: table.key) || '', t::text, \(raw: table.isSpent) FROM madoguchi.\(raw: table.name) t
+                    SELECT \(raw: table.key) || '', \(raw: text(of: table.name)), \(raw: table.isSpent) FROM madoguchi.\(raw: table.name) t
                     """
                 ) { (key: String, text: String, isSpent: Bool) in (key, text, isSpent) }
                 for (key, text, isSpent) in found {

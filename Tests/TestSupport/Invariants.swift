@@ -20,6 +20,8 @@ package enum Invariants {
         let query: String
     }
 
+    package static let wantedFollows = "wanted at MCS is not what follows from this side"
+
     private static let rules = [
         Rule(
             name: "two people on one address",
@@ -31,34 +33,36 @@ package enum Invariants {
             name: "an address in the middle of a change",
             query: "SELECT name FROM madoguchi.account WHERE email_key LIKE '%@changing.invalid'"),
         Rule(
-            name: "registered, but not in the all-users group",
+            name: wantedFollows,
             query: """
-                SELECT name FROM madoguchi.account WHERE state <> 'removed' AND NOT EXISTS (
-                    SELECT FROM madoguchi.membership WHERE account_id = account.id AND held_group = 'all_users')
+                SELECT wanted.aspect || ' of ' || coalesce(wanted.account_id, wanted.facility_id)
+                FROM madoguchi.mcs_wanted wanted
+                WHERE NOT EXISTS (
+                    SELECT FROM madoguchi.mcs_standing held
+                    WHERE held.network_id = wanted.network_id AND held.aspect = wanted.aspect
+                      AND held.account_id IS NOT DISTINCT FROM wanted.account_id
+                      AND held.facility_id IS NOT DISTINCT FROM wanted.facility_id AND held.wanted = wanted.wanted)
+                UNION ALL
+                SELECT held.aspect || ' of ' || coalesce(held.account_id, held.facility_id) || ', which is not'
+                FROM madoguchi.mcs_standing held
+                WHERE held.wanted IS NOT NULL AND NOT EXISTS (
+                    SELECT FROM madoguchi.mcs_wanted wanted
+                    WHERE held.network_id = wanted.network_id AND held.aspect = wanted.aspect
+                      AND held.account_id IS NOT DISTINCT FROM wanted.account_id
+                      AND held.facility_id IS NOT DISTINCT FROM wanted.facility_id)
                 """),
         Rule(
-            name: "administrator without a place in the room",
+            name: "two people of the network on one account at MCS",
             query: """
-                SELECT account.name FROM madoguchi.affiliation JOIN madoguchi.account ON account.id = account_id
-                JOIN madoguchi.network ON network.id = account.network_id AND keeps_administrators_room
-                WHERE ended_at IS NULL AND is_administrator AND NOT EXISTS (
-                    SELECT FROM madoguchi.membership
-                    WHERE membership.account_id = account.id AND held_group = 'administrators_room')
+                SELECT attested ->> 'email' FROM madoguchi.mcs_standing
+                WHERE aspect = 'registration' AND attested IS NOT NULL AND wanted IS NOT NULL
+                GROUP BY network_id, account_id, attested HAVING count(*) > 1
                 """),
         Rule(
-            name: "a place in the room without a right to it",
+            name: "removed, but at work",
             query: """
-                SELECT name FROM madoguchi.membership JOIN madoguchi.account ON account.id = account_id
-                WHERE held_group = 'administrators_room' AND NOT EXISTS (
-                    SELECT FROM madoguchi.affiliation
-                    WHERE affiliation.account_id = account.id AND ended_at IS NULL AND is_administrator)
-                """),
-        Rule(
-            name: "removed, but at work or with a place in a group",
-            query: """
-                SELECT name FROM madoguchi.account WHERE state = 'removed' AND (EXISTS (
-                    SELECT FROM madoguchi.affiliation WHERE account_id = account.id AND ended_at IS NULL) OR EXISTS (
-                    SELECT FROM madoguchi.membership WHERE account_id = account.id AND held_group IS NOT NULL))
+                SELECT name FROM madoguchi.account WHERE state = 'removed' AND EXISTS (
+                    SELECT FROM madoguchi.affiliation WHERE account_id = account.id AND ended_at IS NULL)
                 """),
         Rule(
             name: "removed, but a temporary password is open",
@@ -88,25 +92,20 @@ package enum Invariants {
                 WHERE ended_at IS NULL AND state = 'ended'
                 """),
         Rule(
-            name: "waiting for a task that nobody will do",
+            name: "a facility without administrator that is not on the work list, or one with that is",
             query: """
-                SELECT account.name || ' ' || group_kind || ' ' || membership.state || ' ' || mcs_task.state
-                FROM madoguchi.membership JOIN madoguchi.account ON account.id = account_id
-                JOIN madoguchi.mcs_task ON mcs_task.id = membership.mcs_task_id
-                WHERE membership.state IN ('to_invite', 'to_remove') AND mcs_task.state <> 'open'
+                SELECT facility_id FROM madoguchi.notice_condition condition WHERE NOT EXISTS (
+                    SELECT FROM madoguchi.notice WHERE notice.facility_id = condition.facility_id
+                      AND notice.kind = condition.kind AND lapsed_at IS NULL)
+                UNION ALL
+                SELECT facility_id FROM madoguchi.notice WHERE lapsed_at IS NULL AND NOT EXISTS (
+                    SELECT FROM madoguchi.notice_condition condition WHERE notice.facility_id = condition.facility_id
+                      AND notice.kind = condition.kind)
                 """),
-        Rule(
-            name: "to be invited, but without a place",
-            query: """
-                SELECT account.name FROM madoguchi.mcs_task JOIN madoguchi.account ON account.id = account_id
-                WHERE kind = 'room_invitation' AND mcs_task.state = 'open' AND NOT EXISTS (
-                    SELECT FROM madoguchi.membership
-                    WHERE membership.account_id = account.id AND held_group = 'administrators_room')
-                """),
-        Rule(
-            name: "a task about nobody",
-            query: "SELECT instruction FROM madoguchi.mcs_task WHERE instruction LIKE '%の0名%'"),
         Rule(
             name: "a check that is still pending", query: "SELECT rule FROM madoguchi.pending_check"),
+        Rule(
+            name: "something touched that nothing followed",
+            query: "SELECT accounts::text FROM madoguchi.touched"),
     ]
 }

@@ -12,16 +12,17 @@ package enum Samples {
     ) async throws -> ReceiptNumber {
         guard application.definition.intake.channels == .paperAndMail else {
             return try await receive(
-                application.bytes(), by: "file", application, in: database, daysLater: days)
+                application.bytes(), by: .file, application, in: database, daysLater: days)
         }
         // Typed in by hand, a file of its own.
         let typed = try application.bytes(.utf8)
-        _ = try await receive(typed, by: "paper", application, in: database, daysLater: days)
-        return try await receive(application.bytes(), by: "mail", application, in: database, daysLater: days)
+        _ = try await receive(typed, by: .paper, application, in: database, daysLater: days)
+        return try await receive(application.bytes(), by: .mail, application, in: database, daysLater: days)
     }
 
     private static func receive(
-        _ bytes: [UInt8], by channel: String, _ application: SampleApplication, in database: TestDatabase,
+        _ bytes: [UInt8], by channel: ApplicationChannel, _ application: SampleApplication,
+        in database: TestDatabase,
         daysLater days: Int
     ) async throws -> ReceiptNumber {
         let outcome = try await ReceiveApplication(fileName: "roster.csv", bytes: bytes, channel: channel)

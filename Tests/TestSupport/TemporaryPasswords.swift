@@ -10,7 +10,7 @@ package enum TemporaryPasswords {
             try tx.one(
                 """
                 SELECT network_id, id, sealed_key_id, sealed FROM madoguchi.mail
-                WHERE recipient = \(address) AND kind LIKE 'temporary-password%' AND sealed IS NOT NULL
+                WHERE recipient = \(address) AND kind LIKE 'temporary_password%' AND sealed IS NOT NULL
                 ORDER BY id DESC LIMIT 1
                 """
             ) { (network: Int64, id: Int64, keyID: String, sealed: [UInt8]) in (network, id, keyID, sealed) }

@@ -66,7 +66,7 @@ struct AttachmentTableTests {
             try await service.database.note("komae") { tx, _ in try tx.execute(delete) }
         }
         #expect(error?.constraint == "act_required")
-        _ = try await service.database.act(correspondence.act("test.purge")) { tx, _ in try tx.execute(delete) }
+        _ = try await service.database.act(correspondence.act()) { tx, _ in try tx.execute(delete) }
         let image = try await database.asSuperuser { tx in
             try tx.value(
                 """
@@ -97,7 +97,7 @@ struct AttachmentTableTests {
 
 extension Correspondence {
     fileprivate func insert(_ mail: Int64, network: Int64) async throws {
-        _ = try await database.service().database.act(act("test.break")) { tx, _ in
+        _ = try await database.service().database.act(act()) { tx, _ in
             try tx.execute(
                 """
                 INSERT INTO madoguchi.mail_attachment (network_id, mail_id, ordinal, name, media_type, bytes)

@@ -21,7 +21,7 @@ struct AttachmentTests {
         MailDispatcher(try database.service("dispatcher"), transports: [transport])
     }
 
-    private func states() async throws -> [String] {
+    private func states() async throws -> [MailState] {
         try await database.service().mails(of: "komae", limit: 10).reversed().map(\.state)
     }
 
@@ -104,7 +104,7 @@ struct AttachmentTests {
         try await correspondence.write([[tooLarge], [Correspondence.roster]])
         let report = try await dispatcher(Recorder().transport).drain()
         #expect(report.sent == 1 && report.failed == 1)
-        #expect(try await states() == ["failed", "sent"])
+        #expect(try await states() == [.failed, .sent])
         let reasons = try await database.service().mails(of: "komae", limit: 10).compactMap(\.reason)
         #expect(reasons.count == 1 && reasons[0].contains("at most 10000000"))
     }
@@ -123,7 +123,7 @@ struct AttachmentTests {
         }
         let report = try await dispatcher(transport).drain()
         #expect(report.sent == 1 && report.failed == 1 && sent.withLock { $0 } == 1)
-        #expect(try await states() == ["sent", "failed"])
+        #expect(try await states() == [.sent, .failed])
     }
 
     private struct Decoded: Decodable {
@@ -158,7 +158,7 @@ struct AttachmentTests {
 extension Correspondence {
     /// As a purge does.
     fileprivate func deleteFiles() async throws {
-        _ = try await database.service().database.act(act("test.purge")) { tx, scope in
+        _ = try await database.service().database.act(act()) { tx, scope in
             try tx.execute("DELETE FROM madoguchi.mail_attachment WHERE network_id = \(scope.network.id)")
         }
     }

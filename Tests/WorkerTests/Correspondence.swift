@@ -12,7 +12,7 @@ struct Correspondence {
     /// One mail for each list of files, in one act; their ids.
     @discardableResult
     func write(_ files: [[MailAttachment]]) async throws -> [Int64] {
-        try await database.service(observe: observe).database.act(act("test.write")) { tx, scope in
+        try await database.service(observe: observe).database.act(act()) { tx, scope in
             let ids = try Outbox.drawIDs(files.count, tx)
             let mails = zip(ids, files).map { id, files in
                 OutgoingMail(
@@ -28,8 +28,8 @@ struct Correspondence {
         }
     }
 
-    func act(_ kind: String) -> Act {
-        Act(kind, network: network, actor: Actor(.clerk, "窓口 花子"), asOf: SampleNetworks.monday)
+    func act() -> Act {
+        Act(.applyNetwork, network: network, actor: Actor(.clerk, "窓口 花子"), asOf: SampleNetworks.monday)
     }
 
     static let roster = MailAttachment(

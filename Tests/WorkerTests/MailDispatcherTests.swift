@@ -59,10 +59,10 @@ struct MailDispatcherTests {
     }
 
     @Test(arguments: [
-        (Outcome.permanent(code: 550, reason: "no such user"), "failed"),
-        (Outcome.uncertain(reason: "no answer"), "uncertain"), (Outcome.accepted(reply: nil), "sent"),
+        (Outcome.permanent(code: 550, reason: "no such user"), MailState.failed),
+        (Outcome.uncertain(reason: "no answer"), .uncertain), (Outcome.accepted(reply: nil), .sent),
     ])
-    func `an outcome ends in its state`(_ outcome: Outcome, _ state: String) async throws {
+    func `an outcome ends in its state`(_ outcome: Outcome, _ state: MailState) async throws {
         _ = try await Samples.receive(SampleApplication("komae"), in: database)
         _ = try await dispatcher(Recorder(outcomes: [outcome])).drain()
         #expect(try await database.service().mails(of: "komae", limit: 5).map(\.state) == [state])
@@ -89,7 +89,7 @@ struct MailDispatcherTests {
             tries += 1
         }
         #expect(tries == 24)
-        #expect(try await database.service().mails(of: "komae", limit: 5).map(\.state) == ["failed"])
+        #expect(try await database.service().mails(of: "komae", limit: 5).map(\.state) == [.failed])
     }
 
     @Test func `dispatchers at once hand every mail over once`() async throws {

@@ -1,5 +1,6 @@
 import Operations
 import Postgres
+import Registry
 import Storage
 import TestSupport
 import Testing
@@ -9,17 +10,17 @@ import Testing
 struct WithdrawalTests {
     let database = TestDatabase.current
 
-    /// Withdraws the mails of the application that `received` wrote.
+    /// Withdraws the mails of the act that received the application.
     private func withdraw() async throws {
         let correspondence = Correspondence(database: database)
-        _ = try await database.service().database.act(correspondence.act("test.withdraw")) { tx, scope in
-            let application = try tx.value("SELECT id FROM madoguchi.application", as: Int64.self)
-            try WithdrawMail.ofApplication(application, tx, scope)
+        _ = try await database.service().database.act(correspondence.act()) { tx, scope in
+            let latest = try tx.value("SELECT max(sequence) FROM madoguchi.audit_event", as: Int64.self)
+            try WithdrawMail.ofAct(#require(try PastAct.numbered(latest, tx, scope)), tx, scope)
             return [String: String]()
         }
     }
 
-    private func state() async throws -> String? {
+    private func state() async throws -> MailState? {
         try await database.service().mails(of: "komae", limit: 5).map(\.state).first
     }
 
@@ -30,7 +31,7 @@ struct WithdrawalTests {
     @Test func `what was not claimed is withdrawn and never claimed again`() async throws {
         try await Samples.receive(SampleApplication("komae"), in: database)
         try await withdraw()
-        #expect(try await state() == "cancelled")
+        #expect(try await state() == .cancelled)
         #expect(try await database.service("dispatcher").claimMail(limit: 5, leaseSeconds: 60).isEmpty)
     }
 
@@ -39,7 +40,7 @@ struct WithdrawalTests {
         // An approval that began after the undoing that waited for it.
         try await change("due_at = now() + interval '1 minute'")
         try await withdraw()
-        #expect(try await state() == "cancelled")
+        #expect(try await state() == .cancelled)
     }
 
     @Test(arguments: ["due_at = due_at", "due_at = now() - interval '1 minute'"])
@@ -49,15 +50,15 @@ struct WithdrawalTests {
         let claim = try #require(try await dispatcher.claimMail(limit: 1, leaseSeconds: 60).first)
         try await change("\(raw: lease)")
         try await withdraw()
-        #expect(try await state() == "queued")
+        #expect(try await state() == .queued)
         #expect(
             try await dispatcher.settleMail(
                 MailResult(claim: claim, outcome: .accepted, code: 250, reason: nil, retryAfterSeconds: nil)))
-        #expect(try await state() == "sent")
+        #expect(try await state() == .sent)
     }
 
-    @Test(arguments: [(true, "queued"), (false, "cancelled")])
-    func `a claim under way is waited for`(_ isCommitted: Bool, _ expected: String) async throws {
+    @Test(arguments: [(true, MailState.queued), (false, .cancelled)])
+    func `a claim under way is waited for`(_ isCommitted: Bool, _ expected: MailState) async throws {
         try await Samples.receive(SampleApplication("komae"), in: database)
         let (rowIsHeld, hold) = AsyncStream.makeStream(of: Void.self)
         async let withdrawal: Void = {

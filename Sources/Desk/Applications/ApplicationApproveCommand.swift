@@ -77,7 +77,7 @@ extension Page {
             Fact("確認のないアドレス", "addresses unconfirmed", (approval.unconfirmedAddresses ?? 0).unlessZero),
             Fact("送信待ちのメール", "mails queued", "\(approval.mails)"),
             Fact("仮パスワード", "temporary passwords", term: approval.lapsesOn?.lastDayBefore),
-            Fact("MCSでは", "at MCS", term: .notConfirmedAtMCS),
+            Fact("MCSでは", "at MCS", term: .onTheWorkList),
         ])
         gap()
         next(answer.isRehearsal ? command : network.command("task list"))

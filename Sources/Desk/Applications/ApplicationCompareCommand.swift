@@ -28,7 +28,7 @@ struct ApplicationDecideCommand: DeskCommand {
     @Argument(help: ArgumentHelp("どちらかの受付番号 / Either receipt number", valueName: "receipt"))
     var receipt: TypedReceipt
     @Option(help: "どちらによるか / Which one goes on")
-    var take: DecideChannels.Channel
+    var take: ComparedChannel
     @Option(help: ArgumentHelp("理由。記録に残ります / Why; kept in the records", valueName: "text"))
     var reason: String
     @OptionGroup var network: NetworkOption
@@ -56,7 +56,7 @@ struct ApplicationDecideCommand: DeskCommand {
     }
 }
 
-extension DecideChannels.Channel: ExpressibleByArgument {}
+extension ComparedChannel: ExpressibleByArgument {}
 
 extension Page {
     mutating func compared(_ compared: ComparedChannels, _ network: ChosenNetwork) {
@@ -73,7 +73,7 @@ extension Page {
                 Column("項目", "field", term: { $0.label }),
                 Column("郵送", "by post") { $0.paper },
                 Column("メール", "by e-mail") { $0.mail },
-                Column("結果", "verdict", term: { $0.verdict.label }),
+                Column("結果", "verdict", term: { $0.verdict.title }),
             ])
         gap()
         guard !compared.agrees else {
@@ -83,17 +83,5 @@ extension Page {
             "食い違いがあります。事業所に確かめ、直したものを受け付けるか、どちらによるかを決めてください。",
             "They differ. Ask the facility, then receive a corrected entry or decide between the two.")
         next(network.command("application decide \(compared.mailReceipt) --take mail --reason '...'"))
-    }
-}
-
-extension ComparedField.Verdict {
-    fileprivate var label: Bilingual {
-        switch self {
-        case .agrees: Bilingual(ja: "一致", en: "agrees")
-        case .agreesFolded: Bilingual(ja: "字体・空白のみ相違", en: "same but for the form of characters")
-        case .differs: Bilingual(ja: "相違", en: "differs")
-        case .missingInPaper: Bilingual(ja: "郵送になし", en: "missing in the post")
-        case .missingInMail: Bilingual(ja: "メールになし", en: "missing in the mail")
-        }
     }
 }

@@ -29,7 +29,7 @@ extension Page {
             applications, orSay: Bilingual(ja: "該当する申込はありません。", en: "There are no such applications."),
             [
                 Column("受付番号", "receipt") { $0.receipt },
-                Column("状態", "state", term: { $0.state.label }),
+                Column("状態", "state", term: { $0.state.title }),
                 Column("申込者", "applicant", term: { $0.who }),
                 Column("人数", "people", .trailing) { String($0.people) },
                 Column("指摘", "problems", .trailing) { String($0.problems) },

@@ -28,10 +28,10 @@ extension Page {
         let office = application.office
         facts([
             Fact("受付番号", "receipt", application.receipt),
-            Fact("状態", "state", term: application.state.label),
+            Fact("状態", "state", term: application.state.title),
             Fact("理由", "reason", office.reason),
             Fact("申込者", "applicant", application.applicantName),
-            Fact("名簿の範囲", "the roster speaks for", term: application.scope.label),
+            Fact("名簿の範囲", "the roster speaks for", term: application.scope.title),
             Fact("多くの方が離れる理由", "why so many leave", application.removalExplanation),
             Fact("受付日時", "received", application.receivedAt.inJapan),
             Fact("申込日", "applied on", application.appliedOn?.description),
@@ -73,7 +73,7 @@ extension Page {
             effects, orSay: Bilingual(ja: "ありません。", en: "Nothing."),
             [
                 Column("行", "line", .trailing) { $0.line.map(String.init) },
-                Column("結果", "result", term: { $0.kind.label }),
+                Column("結果", "result", term: { $0.kind.title }),
                 Column("氏名", "name") { $0.name },
                 Column("事業所", "facility") { $0.facility },
                 Column("番号", "account", .trailing) { String($0.accountID) },

@@ -56,7 +56,7 @@ extension Page {
         gap()
         facts([
             Fact("SHA-256", "SHA-256", purged.digest),
-            Fact("状態", "state", term: purged.state.label),
+            Fact("状態", "state", term: purged.state.title),
             Fact("取りやめたメール", "mails withdrawn", "\(purged.withdrawnMails)"),
             Fact("再提出のお願い", "asked to send again", "\(purged.notices)"),
             Fact("差し替えた申込", "takes the place of", purged.supersedes),

@@ -13,9 +13,17 @@ struct ApplicationReceiveCommand: DeskCommand {
             A file with errors is kept as evidence and returned (exit code 65).
             """)
 
-    /// How a file came.
+    /// How a file came that a clerk holds.
     enum Channel: String, ExpressibleByArgument, CaseIterable {
         case file, paper, mail
+
+        var ofApplication: ApplicationChannel {
+            switch self {
+            case .file: .file
+            case .paper: .paper
+            case .mail: .mail
+            }
+        }
     }
 
     @Argument(
@@ -36,7 +44,7 @@ struct ApplicationReceiveCommand: DeskCommand {
     func perform(at desk: DeskSession) async throws {
         let network = try network.chosen(desk.environment)
         let operation = ReceiveApplication(
-            fileName: fileName, bytes: try desk.environment.readFile(file), channel: channel.rawValue,
+            fileName: fileName, bytes: try desk.environment.readFile(file), channel: channel.ofApplication,
             scope: wholeRoster ? .wholeRoster : nil, corrects: corrects?.number)
         let answer = try await desk.act(in: network.code, act) { service, request in
             let outcome = try await operation.run(service, request)

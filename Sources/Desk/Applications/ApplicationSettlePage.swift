@@ -5,7 +5,7 @@ extension Page {
     /// What became of an application that was returned or rejected.
     mutating func settled(_ answer: ActAnswer<SettleApplication.Settled>, _ network: ChosenNetwork) {
         let settled = answer.result
-        let state = settled.state.label
+        let state = settled.state.title
         if answer.isRehearsal {
             say(
                 "受付番号 \(settled.receipt) は「\(state.ja)」にできます。まだ何も変更していません。",
@@ -15,6 +15,6 @@ extension Page {
         say(
             "受付番号 \(settled.receipt) を「\(state.ja)」にしました。申込者へのメールを送信待ちに入れました。",
             "\(settled.receipt) is now “\(state.en)”. A mail to the applicant waits to be sent.")
-        next(network.command("application list --state in-review"))
+        next(network.command("application list --state in_review"))
     }
 }

@@ -44,10 +44,10 @@ extension Page {
             Fact(
                 "仮パスワードの再発行", "new temporary passwords",
                 undone.reissued.isEmpty ? nil : "\(undone.reissued.count)"),
-            Fact("MCSで元に戻す作業", "task at MCS", answer.isRehearsal ? nil : undone.taskID.map(String.init)),
+            Fact("MCSで元に戻す作業", "lines at MCS", undone.linesAtMCS == 0 ? nil : "\(undone.linesAtMCS)件"),
         ])
         guard !answer.isRehearsal else { return }
         gap()
-        next(undone.taskID.map { network.command("task show \($0)") } ?? network.command("application list"))
+        next(network.command(undone.linesAtMCS > 0 ? "task list" : "application list"))
     }
 }

@@ -10,7 +10,7 @@ extension Page {
         gap()
         facts([
             Fact("受付番号", "receipt", answer.isRehearsal ? nil : file.receipt),
-            Fact("状態", "state", term: application.state.label),
+            Fact("状態", "state", term: application.state.title),
             Fact("申込者", "applicant", file.applicant),
             // A returned file cannot be approved, and what its other rows would do is not what the corrected one will.
             Fact(

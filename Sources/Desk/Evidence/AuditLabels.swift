@@ -4,68 +4,17 @@ import Registry
 import Storage
 
 extension AuditEvent {
-    /// What was done; an act of a later version goes by its stored name.
-    var title: Bilingual {
-        switch kind {
-        case "network.apply": Bilingual(ja: "定義の適用", en: "network applied")
-        case "application.receive": Bilingual(ja: "申込の受付", en: "application received")
-        case "application.approve": Bilingual(ja: "申込の登録", en: "application approved")
-        case "application.return": Bilingual(ja: "申込の差戻し", en: "application returned")
-        case "application.reject": Bilingual(ja: "申込の不承認", en: "application rejected")
-        case "application.undo": Bilingual(ja: "承認の取消し", en: "approval undone")
-        case "application.send_bulk_form": Bilingual(ja: "MCS事務局への依頼の送信", en: "bulk form sent")
-        case "application.office": Bilingual(ja: "収受・決裁の記録", en: "office's file recorded")
-        case "application.purge": Bilingual(ja: "ファイルの消去", en: "file purged")
-        case "application.confirm_addresses":
-            Bilingual(ja: "アドレスの確認のお願い", en: "addresses to be confirmed")
-        case "application.confirm_address": Bilingual(ja: "アドレスの確認", en: "address confirmed")
-        case "account.activate": Bilingual(ja: "本登録", en: "account activated")
-        case "account.lock": Bilingual(ja: "一時ロック", en: "account locked")
-        case "account.sign_in": Bilingual(ja: "サインイン", en: "signed in")
-        case "account.sign_out": Bilingual(ja: "サインアウト", en: "signed out")
-        case "account.change_password": Bilingual(ja: "パスワードの変更", en: "password changed")
-        case "account.send_password_link": Bilingual(ja: "パスワード決め直しの案内", en: "password link sent")
-        case "account.reset_password": Bilingual(ja: "パスワードの決め直し", en: "password reset")
-        case "account.correct_entry": Bilingual(ja: "ご自身による訂正", en: "own correction")
-        case "account.state_mcs_options": Bilingual(ja: "MCSの設定の申し出", en: "options at MCS stated")
-        case "account.ask_address": Bilingual(ja: "アドレス変更の申し出", en: "new address asked for")
-        case "account.change_address": Bilingual(ja: "アドレスの変更", en: "address changed")
-        case "account.ask_correction": Bilingual(ja: "訂正の申し出", en: "correction asked for")
-        case "consent.record": Bilingual(ja: "同意の記録", en: "consents recorded")
-        case "consent.request": Bilingual(ja: "同意のお願い", en: "consents asked for")
-        case "consent.answer": Bilingual(ja: "同意のお願いへの回答", en: "consents answered")
-        case "room.state_joined": Bilingual(ja: "部屋への参加の申し出", en: "room joined, by own word")
-        case "room.confirm": Bilingual(ja: "部屋への参加の確認", en: "room members confirmed")
-        case "task.complete": Bilingual(ja: "MCS側作業の完了", en: "task at MCS done")
-        case "reminder.send": Bilingual(ja: "督促", en: "reminders written")
-        default: measure ?? Bilingual(ja: kind, en: kind)
-        }
-    }
-
-    /// Something that happened to people after their registration goes by its verb.
-    private var measure: Bilingual? {
-        let parts = kind.split(separator: ".")
-        guard let verb = parts.last.map({ String($0.map { $0 == "_" ? "-" : $0 }) }) else { return nil }
-        return switch parts.first {
-        case "account": AccountVerb(rawValue: verb)?.title
-        case "facility":
-            FacilityVerb(rawValue: verb).map {
-                Bilingual(ja: "事業所：\($0.title.ja)", en: "facility: \($0.title.en)")
-            }
-        default: nil
-        }
-    }
-
     /// Who did it: a named clerk, a person by the account's id, or the service itself.
     var who: Bilingual {
         switch actorKind {
-        case "clerk": Bilingual(ja: "事務局 \(actor)", en: "clerk \(actor)")
-        case "person" where Int64(actor) == nil:
-            Bilingual(ja: "本人（\(actor)）", en: "a person (\(actor))")
-        case "person": Bilingual(ja: "本人（番号 \(actor)）", en: "account \(actor)")
-        case "schedule": Bilingual(ja: "定期処理 \(actor)", en: "schedule \(actor)")
-        case "service": Bilingual(ja: "サービス \(actor)", en: "service \(actor)")
-        default: Bilingual(ja: actor, en: actor)
+        case .clerk: Bilingual(ja: "事務局 \(actor)", en: "clerk \(actor)")
+        case .person: Bilingual(ja: "本人（番号 \(actor)）", en: "account \(actor)")
+        case .manager:
+            Bilingual(ja: "事業所の管理者（お願いの番号 \(actor)）", en: "facility manager (request \(actor))")
+        case .addressee:
+            Bilingual(ja: "メールの受取人（確認の番号 \(actor)）", en: "who got the mail (confirmation \(actor))")
+        case .schedule: Bilingual(ja: "定期処理 \(actor)", en: "schedule \(actor)")
+        case .service: Bilingual(ja: "サービス \(actor)", en: "service \(actor)")
         }
     }
 

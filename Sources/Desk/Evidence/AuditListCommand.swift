@@ -1,4 +1,5 @@
 import ArgumentParser
+import Forms
 import FoundationEssentials
 import Operations
 import Registry
@@ -26,15 +27,16 @@ struct AuditListCommand: DeskCommand {
         if let account { person = try await service.account(account, in: network.code).id }
         let events = try await service.auditEvents(
             of: network.code, account: person, receipt: application?.number, limit: limit.count)
-        try desk.answer(events.map(ListedEvent.init)) { $0.events(events) }
+        let clauses = ClauseLabels(try await service.activeForms(of: network.code).forms.definition)
+        try desk.answer(events.map(ListedEvent.init)) { $0.events(events, clauses) }
     }
 }
 
 /// An event as it is written in JSON: its facts as what they are.
 struct ListedEvent: Encodable {
     let sequence: Int64
-    let kind: String
-    let actorKind: String
+    let kind: ActKind
+    let actorKind: ActorKind
     let actor: String
     let login: String
     let asOf: Date
@@ -56,17 +58,17 @@ struct ListedEvent: Encodable {
 }
 
 extension Page {
-    mutating func events(_ events: [AuditEvent]) {
+    mutating func events(_ events: [AuditEvent], _ clauses: ClauseLabels) {
         table(
             events, orSay: Bilingual(ja: "該当する記録はありません。", en: "There are no such events."),
             [
                 Column("番号", "no.", .trailing) { String($0.sequence) },
                 Column("記録日時", "recorded") { $0.recordedAt.inJapan },
                 Column("操作の日時", "as of") { $0.statedTime },
-                Column("操作", "act", term: { $0.title }),
+                Column("操作", "act", term: { $0.kind.title }),
                 Column("誰が", "who", term: { $0.who }),
                 Column("明細", "details", .trailing) { String($0.details) },
-                Column("内容", "facts", term: { EventFacts(stored: $0.facts)?.text ?? .verbatim($0.facts) }),
+                Column("内容", "facts", term: { EventFacts(stored: $0.facts, clauses)?.text }),
             ])
     }
 }

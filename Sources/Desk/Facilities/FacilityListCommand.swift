@@ -33,7 +33,7 @@ extension Page {
                 Column("施設種別", "type", term: { types.label($0.type, other: $0.typeOther) }),
                 Column("人数", "people", .trailing) { String($0.people) },
                 Column("本登録", "activated", .trailing) { String($0.activated) },
-                Column("状況", "standing", term: { $0.standing.label }),
+                Column("状況", "standing", term: { $0.standing.title }),
                 Column(
                     "同意の撤回", "withdrawn consents",
                     value: { (facility: FacilityRecord) in

@@ -33,7 +33,7 @@ extension Page {
         facts([
             Fact("番号", "id", String(facility.id)),
             Fact("事業所", "facility", facility.name),
-            Fact("状況", "standing", term: facility.standing.label),
+            Fact("状況", "standing", term: facility.standing.title),
             Fact("統合先", "merged into", facility.mergedInto),
             Fact(
                 "施設種別", "type",
@@ -52,7 +52,7 @@ extension Page {
         gap()
         accounts(dossier.people, CodeLabels(codes.professions), today: today)
         consents(dossier.consents, ClauseLabels(definition))
-        atMCS(dossier.openTasks, today: today)
+        atMCS(dossier.work, today: today)
         history(dossier.history, codes.facilityTypes)
         if facility.standing == .administratorsNotInRoom {
             gap()

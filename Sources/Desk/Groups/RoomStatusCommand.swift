@@ -41,10 +41,10 @@ extension Page {
                 Column("氏名", "name") { $0.name },
                 Column("事業所", "facilities") { $0.facilities.joined(separator: "、") },
                 Column(
-                    "MCSでは", "at MCS", term: { MembershipState.label($0.state, in: .administratorsRoom) }),
+                    "MCSでは", "at MCS", term: { $0.state.label(in: .administratorsRoom) }),
                 Column("いつから", "since") { $0.since.inJapan },
             ])
-        let invited = status.members.filter { $0.state == MembershipState.invited.rawValue }
+        let invited = status.members.filter { $0.state == .invited }
         if !invited.isEmpty {
             gap()
             next(

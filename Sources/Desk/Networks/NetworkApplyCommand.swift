@@ -46,13 +46,13 @@ extension Page {
                 "「\(name.ja)」の第\(applied.version)版を適用しました。",
                 "Version \(applied.version) of “\(name.en)” is in force.")
         }
-        if applied.placesOpened > 0 {
+        if applied.lines != 0 {
+            let (ja, en) = applied.lines > 0 ? ("増え", "more") : ("減り", "fewer")
             say(
-                "登録済みの方のために、グループの席を\(applied.placesOpened)件用意しました。MCS側の作業があります。",
-                "\(applied.placesOpened) places in groups were opened for people registered before; MCS has to follow."
-            )
+                "登録済みの方について、MCS側の作業が\(abs(applied.lines))件\(ja)ます。",
+                "\(abs(applied.lines)) \(en) lines on the work list, about people registered before.")
         }
         guard !answer.isRehearsal else { return }
-        next(applied.placesOpened > 0 ? network.command("task list") : "network show \(network.code)")
+        next(applied.lines > 0 ? network.command("task list") : "network show \(network.code)")
     }
 }

@@ -11,15 +11,6 @@ extension NetworkDefinition.Membership {
     }
 }
 
-extension NetworkDefinition.Intake.Channels {
-    var label: Bilingual {
-        switch self {
-        case .single: Bilingual(ja: "一つのファイル", en: "one file")
-        case .paperAndMail: Bilingual(ja: "郵送とメールを照合", en: "paper and mail, compared")
-        }
-    }
-}
-
 extension NetworkDefinition.Formalities {
     var registryNumberLabel: Bilingual { Self.label(demanded: registryNumber) }
     var decisionNumberLabel: Bilingual { Self.label(demanded: decisionNumberRequired) }

@@ -40,7 +40,7 @@ extension Page {
             Fact("事務局の連絡先", "contact", "\(definition.secretariat.telephone) \(definition.secretariat.email)"),
             Fact("受付時間", "hours", term: definition.secretariat.hours),
             Fact("参加できる方", "members", term: definition.membership.label),
-            Fact("申込の届き方", "channels", term: definition.intake.channels.label),
+            Fact("申込の届き方", "channels", term: definition.intake.channels.title),
             Fact("収受番号", "registry number", term: definition.formalities.registryNumberLabel),
             Fact("決裁番号", "decision number", term: definition.formalities.decisionNumberLabel),
             Fact("不承認", "rejection", term: definition.formalities.rejectionLabel),

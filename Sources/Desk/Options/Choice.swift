@@ -1,29 +1,17 @@
 import ArgumentParser
 import Registry
 
-/// A value with a fixed set of cases that people know under a Japanese name.
-protocol Labelled: CaseIterable, RawRepresentable<String>, Sendable {
-    var label: Bilingual { get }
-}
-
-/// One of them as it is typed: `in_review`, `in-review` or 審査中.
-struct Choice<Value: Labelled>: ExpressibleByArgument, Sendable {
+/// A word of the domain as it is typed: as it is stored, or by its Japanese name: `in_review` or 審査中.
+struct Choice<Value: Titled>: ExpressibleByArgument, Sendable {
     let value: Value
 
     init?(argument: String) {
-        let known = Value.allCases.first { value in
-            argument == value.label.ja || argument.lowercased() == value.rawValue
-                || argument.lowercased() == Self.typed(value)
-        }
-        guard let known else { return nil }
-        value = known
+        let typed = Value.allCases.first { $0.rawValue == argument.lowercased() || $0.title.ja == argument }
+        guard let typed else { return nil }
+        value = typed
     }
 
-    var defaultValueDescription: String { Self.typed(value) }
+    var defaultValueDescription: String { value.rawValue }
 
-    static var allValueStrings: [String] { Value.allCases.map(typed) }
-
-    private static func typed(_ value: Value) -> String {
-        String(value.rawValue.map { $0 == "_" ? "-" : $0 })
-    }
+    static var allValueStrings: [String] { Value.allCases.map(\.rawValue) }
 }

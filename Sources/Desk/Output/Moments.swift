@@ -13,6 +13,11 @@ extension Date {
     private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }
 
+extension String {
+    /// Of a moment as events record it (ISO 8601).
+    var momentInJapan: String? { (try? Date(self, strategy: .iso8601))?.inJapan }
+}
+
 extension Day {
     /// `令和8年12月11日まで` of the first day on which something no longer holds.
     var lastDayBefore: Bilingual {

@@ -40,12 +40,12 @@ struct RemindCommand: DeskCommand {
 struct ReminderRound: Encodable, Sendable {
     let network: String
     /// How many of each kind.
-    let mails: [String: Int]
+    let mails: [ReminderKind: Int]
     /// What is due, when nothing was to be written.
     let due: [DueReminder]?
     let failure: Refusal?
 
-    init(network: String, mails: [String: Int], due: [DueReminder]? = nil, failure: Refusal? = nil) {
+    init(network: String, mails: [ReminderKind: Int], due: [DueReminder]? = nil, failure: Refusal? = nil) {
         self.network = network
         self.mails = mails
         self.due = due
@@ -56,7 +56,7 @@ struct ReminderRound: Encodable, Sendable {
         do {
             if request.isRehearsal {
                 let due = try await SendReminders().due(service, request)
-                let counts = Dictionary(grouping: due, by: \.kind.rawValue).mapValues(\.count)
+                let counts = Dictionary(grouping: due, by: \.kind).mapValues(\.count)
                 return ReminderRound(network: request.network, mails: counts, due: due)
             }
             return ReminderRound(network: request.network, mails: try await sendAll(service, request))
@@ -66,8 +66,8 @@ struct ReminderRound: Encodable, Sendable {
     }
 
     /// One act writes a limited number; this repeats it until nothing is due any more.
-    private static func sendAll(_ service: Service, _ request: Request) async throws -> [String: Int] {
-        var mails: [String: Int] = [:]
+    private static func sendAll(_ service: Service, _ request: Request) async throws -> [ReminderKind: Int] {
+        var mails: [ReminderKind: Int] = [:]
         while true {
             let next = Request(network: request.network, actor: request.actor, asOf: request.asOf)
             let sent = try await SendReminders().run(service, next)

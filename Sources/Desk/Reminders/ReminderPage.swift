@@ -34,11 +34,11 @@ extension Page {
         if let due = round.due { dueReminders(due) } else { counts(round.mails) }
     }
 
-    private mutating func counts(_ mails: [String: Int]) {
-        let kinds = mails.sorted { $0.key < $1.key }
+    private mutating func counts(_ mails: [ReminderKind: Int]) {
+        let kinds = mails.sorted { $0.key.rawValue < $1.key.rawValue }
         facts(
             kinds.map { kind, count in
-                let title = MailKind.title(kind)
+                let title = kind.title
                 return Fact(title.ja, title.en, String(count))
             })
     }

@@ -2,8 +2,8 @@ import Registry
 
 /// Reads `mail/KIND.txt` for every kind of mail that a network sends.
 ///
-/// A file's first line is `件名: …`, the second is empty, the rest is the body. A line `{{> footer-ja}}` stands
-/// for `mail/footer-ja.txt`, the network's own or the common one.
+/// A file's first line is `件名: …`, the second is empty, the rest is the body. A line `{{> footer_ja}}` stands
+/// for `mail/footer_ja.txt`, the network's own or the common one.
 struct MailTextReader {
     private let folder: FormFolder
     private let log: MistakeLog
@@ -15,7 +15,7 @@ struct MailTextReader {
         var shown: Set<String>
     }
 
-    private static let footerNames = ["footer-en", "footer-ja"]
+    private static let footerNames = ["footer_en", "footer_ja"]
 
     init(folder: FormFolder, log: MistakeLog) {
         self.folder = folder

@@ -91,7 +91,7 @@ struct TemplateTags {
         if name == "." { return kind == nil }
         guard let first = name.utf8.first, isLetter(first) else { return false }
         return name.utf8.allSatisfy {
-            isLetter($0) || $0 >= 0x30 && $0 <= 0x39 || kind == .partial && $0 == UInt8(ascii: "-")
+            isLetter($0) || $0 >= 0x30 && $0 <= 0x39 || kind == .partial && $0 == UInt8(ascii: "_")
         }
     }
 

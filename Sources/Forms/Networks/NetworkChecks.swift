@@ -37,9 +37,9 @@ extension Fault {
         remedy: "少なくとも一方をtrueにしてください。", "Set at least one of them to true.")
 
     static let nothingToCompare = Fault(
-        "as-mail は、郵送とメールを突き合わせるネットワークでだけ使えます。",
-        "as-mail is for a network that compares paper and e-mail.",
-        remedy: "alone にするか、channels を paper-and-mail にしてください。", "Write alone, or channels: paper-and-mail.")
+        "as_mail は、郵送とメールを突き合わせるネットワークでだけ使えます。",
+        "as_mail is for a network that compares paper and e-mail.",
+        remedy: "alone にするか、channels を paper_and_mail にしてください。", "Write alone, or channels: paper_and_mail.")
 
     static let senderOfMCS = Fault(
         "MCSが使う送信元を、このネットワークの送信元にすることはできません。",

@@ -64,6 +64,7 @@ enum NetworkShape {
 
     private static let accounts = Shape.record([
         .optional("address_quarantine_days", .number(0...3650)),
+        .optional("undo_days", .number(0...90)),
         .optional(
             "administrators_may",
             .list(of: .choice(AccountVerb.forAdministrators.map(\.rawValue)), distinct: [.value])),

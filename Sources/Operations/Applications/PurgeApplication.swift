@@ -39,7 +39,7 @@ package struct PurgeApplication: Sendable {
                     ja: "--reason で指定します。患者さんの情報そのものは書かないでください。",
                     en: "Give it with --reason, without the patient's data itself."))
         }
-        return try await service.database.act(request.act("application.purge")) { tx, scope in
+        return try await service.database.act(request.act(.purgeApplication)) { tx, scope in
             let application = try LockedApplication.lock(receipt, tx, scope)
             if let purge = application.purge { throw Refusal.purgedAlready(receipt, purge.by) }
             let readers = try application.readers(tx, scope.network)

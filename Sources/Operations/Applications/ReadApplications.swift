@@ -51,8 +51,8 @@ extension Service {
                 throw Refusal(
                     .notAllowed,
                     Bilingual(
-                        ja: "この申込は「\(application.state.rawValue)」で、これから行うことはありません。",
-                        en: "This application is \(application.state.rawValue); nothing is planned for it."),
+                        ja: "この申込は「\(application.state.title.ja)」で、これから行うことはありません。",
+                        en: "This application is “\(application.state.title.en)”; nothing is planned for it."),
                     remedy: Bilingual(ja: "application show で確認してください。", en: "See application show."))
             }
             let facilities = try ApplicationFacility.list(of: application.id, tx, scope)

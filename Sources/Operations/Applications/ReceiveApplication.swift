@@ -13,14 +13,14 @@ import Storage
 package struct ReceiveApplication: Sendable {
     package let fileName: String
     package let bytes: [UInt8]
-    package let channel: String
+    package let channel: ApplicationChannel
     /// The clerk's word on what the roster speaks for; nil takes the file's own.
     package let scope: RosterScope?
     /// The application that this file corrects, where its applicant's name does not say so.
     package let corrects: ReceiptNumber?
 
     package init(
-        fileName: String, bytes: [UInt8], channel: String = "file", scope: RosterScope? = nil,
+        fileName: String, bytes: [UInt8], channel: ApplicationChannel = .file, scope: RosterScope? = nil,
         corrects: ReceiptNumber? = nil
     ) {
         self.fileName = fileName
@@ -65,7 +65,7 @@ package struct ReceiveApplication: Sendable {
                 active: active, service: service,
                 request: request)
             do {
-                let receipt = try await service.database.act(request.act("application.receive")) { tx, scope in
+                let receipt = try await service.database.act(request.act(.receiveApplication)) { tx, scope in
                     try reception.stage(tx, scope)
                 }
                 return .received(receipt, checked, plan)
@@ -97,7 +97,7 @@ package struct ReceiveApplication: Sendable {
 
     /// Where two channels are compared, each file has to say by which it came.
     private func refuseUnlessChannelIsKnown(_ intake: NetworkDefinition.Intake) throws(Refusal) {
-        guard intake.channels == .paperAndMail, DecideChannels.Channel(rawValue: channel) == nil else { return }
+        guard intake.channels == .paperAndMail, channel.compared == nil else { return }
         throw Refusal(
             .usage,
             Bilingual(

@@ -7,7 +7,7 @@ import Storage
 /// the notices that go out.
 struct Reception {
     let file: ApplicationFile
-    let channel: String
+    let channel: ApplicationChannel
     let corrects: ReceiptNumber?
     let checked: CheckedApplication
     /// The file as it goes back, when it has errors.
@@ -20,9 +20,7 @@ struct Reception {
     /// What the facility says to the many people who leave.
     var removalExplanation: String?
 
-    /// The channel of what came by the portal, for which nobody vouches but an administrator who is signed in.
-    static let portal = "portal"
-    private var isFromPortal: Bool { channel == Self.portal }
+    private var isFromPortal: Bool { channel == .portal }
 
     func stage(_ tx: borrowing Transaction, _ scope: ActScope) throws -> ReceiveApplication.Receipt {
         let fileID = try file.insert(tx, scope)
@@ -109,7 +107,7 @@ struct Reception {
         _ id: Int64, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws -> PairChannels.Pair? {
         guard comparesChannels, state == .received, let key = checked.applicantKey,
-            let channel = DecideChannels.Channel(stored: channel)
+            let channel = channel.compared
         else { return nil }
         return try PairChannels(channel: channel, applicantKey: key).settle(id, tx, scope)
     }

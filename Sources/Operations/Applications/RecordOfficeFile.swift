@@ -17,7 +17,7 @@ package struct RecordOfficeFile: Sendable {
         package let applicationID: Int64
         package let receipt: String
         /// What was said, by the names of the columns.
-        package let entries: [String]
+        package let entries: [OfficeEntry]
     }
 
     package func run(_ service: Service, _ request: Request) async throws -> Recorded {
@@ -28,7 +28,7 @@ package struct RecordOfficeFile: Sendable {
                     ja: "--registry-number などで指定してください。一覧は --help で見られます。",
                     en: "Give it with --registry-number and the like; see --help."))
         }
-        return try await service.database.act(request.act("application.office")) { tx, scope in
+        return try await service.database.act(request.act(.recordOfficeFile)) { tx, scope in
             let application = try LockedApplication.lock(receipt, tx, scope)
             try file.record(beside: application, today: request.today, tx, scope)
             return Recorded(

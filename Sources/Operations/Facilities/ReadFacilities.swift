@@ -11,18 +11,19 @@ package struct FacilityDossier: Sendable, Codable {
     package let isListed: Bool
     /// The latest first (J11).
     package let history: [FacilityMeasure]
-    package let openTasks: [MCSTaskRecord]
+    /// What is to be done at MCS about it and its people.
+    package let work: [WorkLine]
 
     package init(
         facility: FacilityRecord, people: [AccountRecord], consents: [FacilityConsent], isListed: Bool,
-        history: [FacilityMeasure], openTasks: [MCSTaskRecord]
+        history: [FacilityMeasure], work: [WorkLine]
     ) {
         self.facility = facility
         self.people = people
         self.consents = consents
         self.isListed = isListed
         self.history = history
-        self.openTasks = openTasks
+        self.work = work
     }
 }
 
@@ -44,7 +45,7 @@ extension Service {
                 isListed: try forms.current(tx, scope).definition.lists(
                     facility.standing, consentedTo: Set(consents.filter(\.given).map(\.clause))),
                 history: try FacilityMeasure.list(of: id, tx, scope),
-                openTasks: try MCSTaskRecord.list(facility: id, tx, scope))
+                work: try WorkLine.list(.init(facility: id), tx, scope))
         }
     }
 }

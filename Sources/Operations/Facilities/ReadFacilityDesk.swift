@@ -1,4 +1,4 @@
-package import FoundationEssentials
+import FoundationEssentials
 import Postgres
 import Registry
 package import Storage
@@ -27,32 +27,35 @@ extension FacilityOverview {
     }
 }
 
-extension Service {
-    /// Nil where there is no such facility. Who may ask is the caller's business.
-    package func facilityOverview(
-        _ facility: Int64, in network: String, at now: Date
-    ) async throws -> FacilityOverview? {
-        try await database.read(network) { tx, scope in
-            try FacilityOverview.load(facility, at: now, tx, scope)
-        }
+/// A facility with its people and applications; nil where there is none. Who may ask is the caller's business.
+package struct ReadFacility: Operation {
+    package let facility: Int64
+
+    package init(_ facility: Int64) {
+        self.facility = facility
     }
 
-    /// A facility as whoever holds a session's token sees it: nothing, unless they are its administrator.
-    package func ownFacility(
-        _ facility: Int64, _ token: String, _ request: Request
-    ) async throws -> Seen<FacilityOverview>? {
-        try await seen(token, request) { visitor, tx, network in
+    package func run(_ service: Service, _ request: Request) async throws -> FacilityOverview? {
+        try await service.database.read(request.network) { tx, network in
+            try FacilityOverview.load(facility, at: request.asOf, tx, network)
+        }
+    }
+}
+
+/// A facility as whoever holds a session's token sees it: nothing, unless they are its administrator.
+package struct ReadOwnFacility: Operation {
+    package let facility: Int64
+    package let token: String
+
+    package init(_ facility: Int64, token: String) {
+        self.facility = facility
+        self.token = token
+    }
+
+    package func run(_ service: Service, _ request: Request) async throws -> Seen<FacilityOverview>? {
+        try await service.seen(token, request) { visitor, tx, network in
             guard visitor.facility(facility) != nil else { return nil }
             return try FacilityOverview.load(facility, at: request.asOf, tx, network)
-        }
-    }
-
-    /// The participants' list, for whoever holds a session's token; nothing where the network keeps none (L5).
-    package func participants(_ token: String, _ request: Request) async throws -> Seen<[Participant]>? {
-        try await seen(token, request) { _, tx, network in
-            let definition = try forms.current(tx, network).definition
-            guard definition.participantsList != .off else { return nil }
-            return try Participant.list(consent: definition.announcingClause, tx, network)
         }
     }
 }

@@ -8,9 +8,9 @@ package struct RoomStatus: Sendable, Codable {
     package let members: [RoomMember]
 
     /// Administrators who were not seen in the room yet.
-    package var missing: [RoomMember] { members.filter { ["to_invite", "invited"].contains($0.state) } }
+    package var missing: [RoomMember] { members.filter { [.toInvite, .invited].contains($0.state) } }
     /// People who are to leave it, since they are an administrator no longer.
-    package var leaving: [RoomMember] { members.filter { $0.state == "to_remove" } }
+    package var leaving: [RoomMember] { members.filter { $0.state == .toRemove } }
 }
 
 extension Service {
@@ -19,23 +19,6 @@ extension Service {
             RoomStatus(
                 room: try forms.current(tx, scope).definition.groups.administratorsRoom?.name,
                 members: try RoomMember.list(tx, scope))
-        }
-    }
-
-    package func tasks(of network: String, includingClosed: Bool) async throws -> [MCSTaskRecord] {
-        try await database.read(network) { tx, scope in
-            try MCSTaskRecord.list(includingClosed: includingClosed, tx, scope)
-        }
-    }
-
-    package func task(_ id: Int64, in network: String) async throws -> MCSTaskRecord {
-        try await database.read(network) { tx, scope in
-            guard let task = try MCSTaskRecord.list(id: id, includingClosed: true, tx, scope).first else {
-                throw Refusal(
-                    .notFound, Bilingual(ja: "番号 \(id) の作業はありません。", en: "There is no task \(id)."),
-                    remedy: Bilingual(ja: "task list で確認してください。", en: "See task list."))
-            }
-            return task
         }
     }
 }

@@ -6,8 +6,8 @@ import Storage
 
 /// Puts a network's files into force: a new version under its digest, or nothing when they are in force already.
 ///
-/// An option that is switched on by it is filled in, in the same transaction: everybody who is registered gets the
-/// places that the new option demands, with the tasks at MCS that belong to them (A2, R1).
+/// An option that is switched on or off by it concerns everybody who is registered: what is wanted at MCS follows in the same
+/// transaction (A2, R1).
 package struct ApplyNetwork: Sendable {
     private let definition: NetworkDefinition
     /// The canonical form, as it is stored.
@@ -27,7 +27,8 @@ package struct ApplyNetwork: Sendable {
         package let digest: String
         /// False when exactly these files were in force before.
         package let changed: Bool
-        package var placesOpened = 0
+        /// Lines that came to the work list with it: places in a group that is kept now, or no longer.
+        package var lines = 0
     }
 
     package func run(_ service: Service, _ request: Request) async throws -> Applied {
@@ -40,13 +41,16 @@ package struct ApplyNetwork: Sendable {
         if current.forms == text {
             return Applied(version: current.version, digest: digest, changed: false)
         }
-        return try await service.database.act(request.act("network.apply")) { tx, scope in
+        return try await service.database.act(request.act(.applyNetwork)) { tx, scope in
             let version = try NetworkVersion.currentNumber(tx, scope.network) + 1
             try RewordedClauses(since: NetworkVersion.all(tx, scope.network), to: definition)
                 .refuseIfUnversioned()
+            let before = try WorkLine.count(tx, scope.network)
             try addVersion(version, tx, scope)
-            let opened = try fillGroups(request, tx, scope)
-            return Applied(version: version, digest: digest, changed: true, placesOpened: opened)
+            try FollowSides.now(tx)
+            return Applied(
+                version: version, digest: digest, changed: true,
+                lines: try WorkLine.count(tx, scope.network) - before)
         }
     }
 
@@ -55,7 +59,7 @@ package struct ApplyNetwork: Sendable {
 
     private func establish(_ service: Service, _ request: Request) async throws -> Applied {
         try await service.database.establishing(
-            request.act("network.apply"), municipality: definition.municipality,
+            request.act(.applyNetwork), municipality: definition.municipality,
             keepsAllUsersGroup: keepsAllUsersGroup, keepsAdministratorsRoom: keepsAdministratorsRoom
         ) { tx, scope in
             try addVersion(1, tx, scope)
@@ -64,45 +68,9 @@ package struct ApplyNetwork: Sendable {
     }
 
     private func addVersion(_ version: Int, _ tx: borrowing Transaction, _ scope: ActScope) throws {
+        try ClosedDays.replace(definition.closedDays.compactMap { Day(iso: $0) }, tx, scope)
         try NetworkVersion.add(
             version, forms: text, keepsAllUsersGroup: keepsAllUsersGroup,
             keepsAdministratorsRoom: keepsAdministratorsRoom, tx, scope)
-    }
-
-    private func fillGroups(_ request: Request, _ tx: borrowing Transaction, _ scope: ActScope) throws -> Int {
-        let calendar = try OfficeCalendar(closedDays: definition.closedDays)
-        var opened = 0
-        if let group = definition.groups.allUsers {
-            let accounts = try FillGroup.accountsOutsideAllUsers(tx, scope)
-            if !accounts.isEmpty {
-                let task = try FillGroup.openAllUsersTask(
-                    instruction: MCSTaskText.allUsersGroupForEveryone(group: group, people: accounts.count),
-                    dueOn: calendar.day(
-                        after: request.today, openDays: MCSTaskKind.allUsersGroup.openDaysUntilDue),
-                    tx, scope)
-                try FillGroup.addToAllUsers(accounts, task: task, tx, scope)
-                opened += accounts.count
-            }
-        } else {
-            try FillGroup.empty("all_users", tx, scope)
-        }
-        if let room = definition.groups.administratorsRoom {
-            let administrators = try FillGroup.administratorsOutsideRoom(tx, scope)
-            if !administrators.isEmpty {
-                try OpenTasks.forPeople(
-                    .roomInvitation, application: nil,
-                    people: administrators.map {
-                        ($0.account, nil, MCSTaskText.roomInvitation(room: room, name: $0.name, facility: nil))
-                    },
-                    dueOn: calendar.day(
-                        after: request.today, openDays: MCSTaskKind.roomInvitation.openDaysUntilDue),
-                    tx, scope)
-                try FillGroup.addToRoom(administrators.map(\.account), tx, scope)
-                opened += administrators.count
-            }
-        } else {
-            try FillGroup.empty("administrators_room", tx, scope)
-        }
-        return opened
     }
 }

@@ -24,7 +24,7 @@ package struct Request: Sendable {
     /// The day in Japan.
     package var today: Day { asOf.dayInJapan }
 
-    func act(_ kind: String) -> Act {
+    func act(_ kind: ActKind) -> Act {
         Act(kind, network: network, actor: actor, requestID: id, asOf: asOf, isRehearsal: isRehearsal)
     }
 }

@@ -1,9 +1,13 @@
+import Operations
 import Registry
+import Secrets
 
 /// What somebody typed on the first page, and what can be said of it.
 struct ActivationEntry: Sendable {
     let address: String
     let temporaryPassword: String
+
+    var operation: BeginActivation { BeginActivation(address: address, typedPassword: temporaryPassword) }
 
     static let addressField = "address"
     static let passwordField = "temporary-password"
@@ -50,7 +54,7 @@ struct ActivationEntry: Sendable {
 
 extension ActivationEntry {
     /// Where a typing error is. The check character tells it, so it counted as no try.
-    static func mistake(_ mistyping: ActivationCounter.Mistyping, _ t: Language) -> FormError {
+    static func mistake(_ mistyping: MistypedPassword, _ t: Language) -> FormError {
         let message =
             switch mistyping {
             case .length(let found) where found < 24:

@@ -1,11 +1,12 @@
 import Hummingbird
+import Operations
 import Registry
 
 /// The pages of an activation (A1). Showing one consumes nothing: mail scanners follow links.
 struct ActivationRoutes: Sendable {
     let pages: Pages
     let directory: NetworkDirectory
-    let counter: ActivationCounter
+    let ask: Door
 
     func add(to router: Router<PortalContext>) {
         router.place("/n/:network/activate", get: show, post: begin)
@@ -37,7 +38,7 @@ struct ActivationRoutes: Sendable {
         }
         let mistakes = entry.mistakes(reader.language)
         guard mistakes.isEmpty else { return again(entry, mistakes, network, reader) }
-        switch try await counter.begin(network.code, entry.address, entry.temporaryPassword) {
+        switch try await ask(entry.operation, in: network.code) {
         case .proceed(let invitation):
             return pages.response(AgreementPage(invitation, address: entry.address, network, reader, pages))
         case .mistyped(let mistyping):
@@ -59,8 +60,8 @@ struct ActivationRoutes: Sendable {
         let form = try await FormFields(of: request)
         let address = try form.value("address")
         let isTranslation = try form.asksForTranslation
-        let agreement = isTranslation ? try .nothingAgreed(form) : try ActivationCounter.Agreement(form)
-        switch try await counter.complete(network.code, agreement) {
+        let operation = isTranslation ? try .nothingAgreed(form) : try CompleteActivation(form)
+        switch try await ask(operation, in: network.code) {
         case .activated(let name):
             return pages.response(ActivatedPage(name, network, reader, pages))
         case .objections(_, let invitation) where isTranslation:
@@ -71,7 +72,7 @@ struct ActivationRoutes: Sendable {
             let page = AgreementPage(
                 invitation, address: address, network, reader, pages,
                 objections: AgreementObjections(
-                    ticked: agreement.clauses, isPasswordBlank: agreement.password.isEmpty,
+                    ticked: operation.agreedClauses, isPasswordBlank: operation.password.isEmpty,
                     objections: objections))
             return pages.response(page, status: .unprocessableContent)
         case .startOver:
@@ -80,15 +81,15 @@ struct ActivationRoutes: Sendable {
     }
 }
 
-extension ActivationCounter.Agreement {
+extension CompleteActivation {
     fileprivate init(_ form: FormFields) throws(FormFields.Fault) {
         self.init(
             ticket: try form.value("ticket"), password: try form.value("password"),
-            repeated: try form.value("repeated"), clauses: Set(form.values("agree")))
+            repeated: try form.value("repeated"), agreedClauses: Set(form.values("agree")))
     }
 
     /// Asks for the second page once more, in the other language: two different passwords always meet with an objection.
     fileprivate static func nothingAgreed(_ form: FormFields) throws(FormFields.Fault) -> Self {
-        Self(ticket: try form.value("ticket"), password: "", repeated: "-", clauses: [])
+        Self(ticket: try form.value("ticket"), password: "", repeated: "-", agreedClauses: [])
     }
 }

@@ -1,3 +1,4 @@
+import Operations
 import Registry
 
 /// The second page of an activation: the terms, clause by clause, and an own password.
@@ -32,7 +33,7 @@ struct AgreementPage: Page {
     }
 
     init(
-        _ invitation: ActivationCounter.Invitation, address: String, _ network: NetworkDefinition,
+        _ invitation: ActivationInvitation, address: String, _ network: NetworkDefinition,
         _ reader: Reader, _ pages: Pages, objections: AgreementObjections = AgreementObjections()
     ) {
         let t = reader.language

@@ -1,25 +1,13 @@
 import Hummingbird
-package import Operations
+import Operations
 import Registry
 import Secrets
-
-/// Confirms the address behind a link's token.
-package struct AddressCounter: Sendable {
-    package typealias Confirm =
-        @Sendable (_ network: String, _ token: String) async throws -> ConfirmAddress.Outcome
-
-    package let confirm: Confirm
-
-    package init(confirm: @escaping Confirm) {
-        self.confirm = confirm
-    }
-}
 
 /// The page behind the link of a test mail (T A7). Showing it consumes nothing.
 struct AddressConfirmationRoutes: Sendable {
     let pages: Pages
     let directory: NetworkDirectory
-    let counter: AddressCounter
+    let ask: Door
 
     func add(to router: Router<PortalContext>) {
         router.place("/n/:network/confirm/:token", get: show, post: confirm)
@@ -33,7 +21,7 @@ struct AddressConfirmationRoutes: Sendable {
 
     @Sendable private func confirm(_ request: Request, _ context: PortalContext) async throws -> Response {
         let (network, reader) = (try await directory.network(of: context), Reader(request, context))
-        switch try await counter.confirm(network.code, context.token()) {
+        switch try await ask(ConfirmAddress(token: context.token()), in: network.code) {
         case .confirmed:
             return pages.response(MessagePage.addressConfirmed(network, reader, pages))
         case .noLongerOpen:

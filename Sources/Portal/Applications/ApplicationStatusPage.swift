@@ -1,4 +1,6 @@
+import Operations
 import Registry
+import Storage
 
 /// How an application stands, behind the link that was mailed to its applicant.
 struct ApplicationStatusPage: Page {
@@ -21,46 +23,49 @@ struct ApplicationStatusPage: Page {
 
     /// - Parameter token: as it stands in the link.
     init(
-        _ status: ApplyCounter.ShownStatus, token: String, _ network: NetworkDefinition, _ reader: Reader,
+        _ status: ApplicationStatus, token: String, _ network: NetworkDefinition, _ reader: Reader,
         _ pages: Pages
     ) {
         let t = reader.language
+        let application = status.application
+        let receivedOn = application.receivedAt.dayInJapan
         let path = "/n/\(network.code)/applications/\(token)"
         heading = t(ja: "お申込みの状況", en: "How your application stands")
         frame = Frame(heading, path: path, reader, network, pages)
-        (state, explanation) = status.state.words(t)
+        (state, explanation) = application.state.words(t)
         facts = [
-            ApplyReceivedPage.Fact(name: t(ja: "受付番号", en: "Receipt number"), value: status.receipt),
-            status.applicant.map {
+            ApplyReceivedPage.Fact(name: t(ja: "受付番号", en: "Receipt number"), value: application.receipt),
+            application.applicantName.map {
                 ApplyReceivedPage.Fact(name: t(ja: "申込者", en: "Applicant"), value: $0)
             },
             ApplyReceivedPage.Fact(
                 name: t(ja: "受付日", en: "Received on"),
-                value: t(ja: status.receivedOn.japanese, en: status.receivedOn.description)),
+                value: t(ja: receivedOn.japanese, en: receivedOn.description)),
         ].compactMap(\.self)
         reasonHeading = t(ja: "事務局からのご連絡", en: "From the secretariat")
-        reason = status.reason
+        reason = application.state.isExplained ? application.office.reason : nil
         problems =
-            status.state == .returned
-            ? ProblemTable(status.problems, caption: t(ja: "見つかったこと", en: "What was found"), t) : nil
-        links = Self.links(status, token, path, network, reader)
+            application.state == .returned
+            ? ProblemTable(
+                status.problems.map(ShownProblem.init), caption: t(ja: "見つかったこと", en: "What was found"), t)
+            : nil
+        links = Self.links(application, token, path, network, reader)
         peopleHeading = t(ja: "登録の結果", en: "The result")
+        let effects = status.effects.filter { $0.kind != .unchanged }
         people =
-            status.people.isEmpty
+            effects.isEmpty
             ? nil
             : People(
-                parts: status.people.map {
-                    ApplyReceivedPage.Fact(name: $0.name, value: $0.effect.words(t))
-                })
+                parts: effects.map { ApplyReceivedPage.Fact(name: $0.name, value: $0.kind.words(t)) })
     }
 
     private static func links(
-        _ status: ApplyCounter.ShownStatus, _ token: String, _ path: String, _ network: NetworkDefinition,
+        _ application: ApplicationRecord, _ token: String, _ path: String, _ network: NetworkDefinition,
         _ reader: Reader
     ) -> [Link] {
         let t = reader.language
-        guard status.state == .returned else { return [] }
-        let form = "/n/\(network.code)/apply/\(status.kind.rawValue)"
+        guard application.state == .returned else { return [] }
+        let form = "/n/\(network.code)/apply/\(application.applicant.rawValue)"
         return [
             Link(
                 address: "\(path)/file",
@@ -73,6 +78,9 @@ struct ApplicationStatusPage: Page {
 }
 
 extension ApplicationState {
+    /// Whether a clerk said why it was given back, or is not registered.
+    fileprivate var isExplained: Bool { [.returned, .rejected, .undone].contains(self) }
+
     /// As an applicant is told.
     fileprivate func words(_ t: Language) -> (String, String) {
         switch self {

@@ -61,7 +61,7 @@ struct ApplyReceivedPage: Page {
                 value: t(ja: "\(received.people)名", en: "\(received.people)")),
         ]
         problems = ProblemTable(
-            received.problems.map(ApplyCounter.ShownProblem.init),
+            received.problems.map(ShownProblem.init),
             caption: t(ja: "ご確認いただきたいこと（このままで受け付けています）", en: "To be looked at (received all the same)"), t)
     }
 }

@@ -6,7 +6,7 @@ import Registry
 struct ApplyRoutes: Sendable {
     let pages: Pages
     let directory: NetworkDirectory
-    let counter: ApplyCounter
+    let ask: Door
 
     func add(to router: Router<PortalContext>) {
         router.place("/n/:network/apply", get: choose)
@@ -46,7 +46,7 @@ struct ApplyRoutes: Sendable {
         let (network, reader) = (try await network(of: context), Reader(request, context))
         var entry = ApplyEntry(
             try applicant(of: context, network),
-            appliedOn: WrittenDays(t: reader.language).text(counter.today()))
+            appliedOn: WrittenDays(t: reader.language).text(ask.today))
         entry.corrects = request.uri.queryParameters["corrects"].map(String.init)
         return pages.response(ApplyPage(entry, network, reader, pages))
     }
@@ -81,7 +81,7 @@ struct ApplyRoutes: Sendable {
     private func answer(
         _ entry: ApplyEntry, _ file: MultipartForm.File?, _ network: NetworkDefinition, _ reader: Reader
     ) async throws -> Response {
-        switch try await counter.submit(network.code, entry.submission(file, network)) {
+        switch try await ask(entry.submission(file, network), in: network.code) {
         case .received(let received):
             return pages.response(ApplyReceivedPage(received, network, reader, pages))
         case .receivedBefore:
@@ -107,13 +107,13 @@ struct ApplyRoutes: Sendable {
             throw PortalError.notFound
         }
         return Response.download(
-            try await counter.blank(network.code, file), name: file.rawValue, mediaType: file.mediaType)
+            try await ask(file, in: network.code), name: file.rawValue, mediaType: file.mediaType)
     }
 
     @Sendable private func status(_ request: Request, _ context: PortalContext) async throws -> Response {
         let (network, reader) = (try await directory.network(of: context), Reader(request, context))
         let token = try context.token()
-        guard let status = try await counter.status(network.code, token) else {
+        guard let status = try await ask(ReadApplicationStatus(token: token), in: network.code) else {
             return pages.response(MessagePage.linkNotOpen(network, reader, pages), status: .gone)
         }
         var response = pages.response(ApplicationStatusPage(status, token: token, network, reader, pages))
@@ -123,7 +123,7 @@ struct ApplyRoutes: Sendable {
 
     @Sendable private func returned(_ request: Request, _ context: PortalContext) async throws -> Response {
         let (network, reader) = (try await directory.network(of: context), Reader(request, context))
-        guard let file = try await counter.returned(network.code, context.token()) else {
+        guard let file = try await ask(ReadReturnedFile(token: context.token()), in: network.code) else {
             return pages.response(MessagePage.linkNotOpen(network, reader, pages), status: .gone)
         }
         return Response.download(file.bytes, name: file.name, mediaType: file.mediaType)

@@ -6,7 +6,7 @@ import Registry
 struct ApplyTrouble: Sendable {
     var errors: [FormError] = []
     /// What is in the file, or concerns the whole.
-    var found: [ApplyCounter.ShownProblem] = []
+    var found: [ShownProblem] = []
     var annotated: (address: String, name: String)?
 
     init() {}
@@ -47,7 +47,7 @@ struct ApplyTrouble: Sendable {
                         field: field.id, message: field.named(in: problem.message[t], t),
                         remedies: [field.named(in: problem.remedy[t], t)]))
             } else {
-                found.append(ApplyCounter.ShownProblem(problem))
+                found.append(ShownProblem(problem))
             }
         }
         let inFile = found.count { $0.severity == .error }

@@ -26,7 +26,7 @@ struct ProblemTable: Sendable, Encodable {
     }
 
     /// Nil when there is nothing to show.
-    init?(_ problems: [ApplyCounter.ShownProblem], caption: String, _ t: Language) {
+    init?(_ problems: [ShownProblem], caption: String, _ t: Language) {
         guard !problems.isEmpty else { return nil }
         self.caption = caption
         words = Words(t)
@@ -38,7 +38,7 @@ struct ProblemTable: Sendable, Encodable {
 }
 
 extension ProblemTable.Row {
-    fileprivate init(_ problem: ApplyCounter.ShownProblem, _ t: Language) {
+    fileprivate init(_ problem: ShownProblem, _ t: Language) {
         let line = problem.line.map { t(ja: "\($0)行目", en: "line \($0)") }
         let column = problem.column.map { t(ja: "「\($0)」", en: "“\($0)”") }
         let parts = [line, column].compactMap(\.self)

@@ -169,15 +169,17 @@ struct EntryPage: Page {
         _ record: EntryRecord, _ network: NetworkDefinition, _ standing: StandingWords
     ) -> [Standing] {
         let t = standing.t
-        func group(_ group: NetworkDefinition.Group, _ state: String?) -> Standing {
-            Standing(what: group.name[t], here: standing.place(state), atMCS: standing.placeAtMCS(state))
+        func group(_ group: NetworkDefinition.Group, _ kind: GroupKind) -> Standing {
+            let state = record.atMCS.membership(in: kind)
+            return Standing(
+                what: group.name[t], here: standing.place(state), atMCS: standing.placeAtMCS(state, in: kind))
         }
         let account = Standing(
             what: t(ja: "アカウント", en: "Account"), here: standing.account(.active),
-            atMCS: standing.atMCS(isRegistered: record.registeredAtMCS))
-        let allUsers = network.groups.allUsers.map { group($0, record.allUsersGroup) }
+            atMCS: record.atMCS.summary[t])
+        let allUsers = network.groups.allUsers.map { group($0, .allUsers) }
         let room = network.groups.administratorsRoom.flatMap { room in
-            record.administratorsRoom.map { group(room, $0) }
+            record.atMCS.membership(in: .administratorsRoom).map { _ in group(room, .administratorsRoom) }
         }
         return [account] + [allUsers, room].compactMap { $0 }
     }

@@ -6,16 +6,15 @@ import Registry
 struct EntryRoutes: Sendable {
     let pages: Pages
     let visitors: VisitorRoutes
-    let desk: EntryDesk
+    var ask: Door { visitors.ask }
 
     func add(to router: Router<PortalContext>) {
         visitors.place(
-            "/n/:network/me", on: router, see: { network, token, _ in try await desk.ownEntry(network, token) },
-            get: show)
+            "/n/:network/me", on: router, see: { token, _ in ReadOwnEntry(token: token) }, get: show)
         visitors.place("/n/:network/me/sessions", on: router, get: back, post: endSession)
         visitors.place("/n/:network/me/notices/:version", on: router, get: notice)
         OwnEntryRoutes(entries: self).add(to: router)
-        visitors.place("/n/:network/me/correction", on: router, get: { _, visit in form(visit) }, post: ask)
+        visitors.place("/n/:network/me/correction", on: router, get: { _, visit in form(visit) }, post: correct)
     }
 
     @Sendable private func show(_ request: Request, _ visit: Visit, _ entry: MyEntry) async throws -> Response {
@@ -26,7 +25,8 @@ struct EntryRoutes: Sendable {
     /// A privacy notice as it was when the person was shown it.
     @Sendable private func notice(_ request: Request, _ visit: Visit) async throws -> Response {
         guard let version = visit.parameters.get("version").flatMap({ Int($0) }),
-            let notice = try await desk.notice(visit.network.code, visit.visitor.accountID, version)
+            let notice = try await ask(
+                ReadNotice(shownTo: visit.visitor.accountID, networkVersion: version), by: visit)
         else { throw PortalError.notFound }
         let path = visit.path("me/notices/\(version)")
         return pages.response(PrivacyPage(notice, at: path, visit.network, visit.reader, pages))
@@ -40,19 +40,17 @@ struct EntryRoutes: Sendable {
         guard let id = Int64(try await FormFields(of: request).value("session")) else {
             throw PortalError.malformedForm
         }
-        let operation = SignOut(accountID: visit.visitor.accountID, sessionID: id)
-        try await visitors.desk.signOut(visit.network.code, operation, visit.visitor)
+        try await ask(SignOut(accountID: visit.visitor.accountID, sessionID: id), by: visit)
         return .redirect(to: visit.reader.link(visit.path("me"), query: "done=session"))
     }
 
-    @Sendable private func ask(_ request: Request, _ visit: Visit) async throws -> Response {
+    @Sendable private func correct(_ request: Request, _ visit: Visit) async throws -> Response {
         let sent = try await FormFields(of: request)
         let wish = try sent.value("wish")
         guard try !sent.asksForTranslation else { return form(visit, wish: wish) }
         let mistakes = CorrectionPage.mistakes(wish, visit.reader.language)
         guard mistakes.isEmpty else { return form(visit, wish: wish, mistakes: mistakes) }
-        let operation = AskForCorrection(accountID: visit.visitor.accountID, wish: wish)
-        try await desk.askForCorrection(visit.network.code, operation)
+        try await ask(AskForCorrection(accountID: visit.visitor.accountID, wish: wish), by: visit)
         return .redirect(to: visit.reader.link(visit.path("me"), query: "done=correction"))
     }
 

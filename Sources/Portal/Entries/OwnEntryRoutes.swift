@@ -7,7 +7,7 @@ import Storage
 struct OwnEntryRoutes: Sendable {
     let entries: EntryRoutes
     private var pages: Pages { entries.pages }
-    private var desk: EntryDesk { entries.desk }
+    private var ask: Door { entries.ask }
 
     func add(to router: Router<PortalContext>) {
         let visitors = entries.visitors
@@ -21,7 +21,7 @@ struct OwnEntryRoutes: Sendable {
     }
 
     private func entry(_ visit: Visit) async throws -> MyEntry {
-        guard let entry = try await desk.entry(visit.network.code, visit.visitor.accountID)
+        guard let entry = try await ask(ReadEntry(of: visit.visitor.accountID), by: visit)
         else { throw PortalError.notFound }
         return entry
     }
@@ -45,7 +45,7 @@ struct OwnEntryRoutes: Sendable {
             return pages.response(
                 OwnEntryPages.correction(kana: operation.kana, telephone: operation.telephone, visit, pages))
         }
-        switch try await desk.correct(visit.network.code, operation) {
+        switch try await ask(operation, by: visit) {
         case .corrected: return done(.entry, visit)
         case .unchanged: return .redirect(to: visit.reader.link(visit.path("me")))
         case .objections(let objections):
@@ -78,10 +78,10 @@ struct OwnEntryRoutes: Sendable {
                     twoFactor: answers[0], identityCertified: answers[1], visit, pages, isAnswered: true),
                 status: .unprocessableContent)
         }
-        try await desk.stateOptions(
-            visit.network.code,
+        try await ask(
             StateMCSOptions(
-                accountID: visit.visitor.accountID, twoFactor: twoFactor, identityCertified: identityCertified))
+                accountID: visit.visitor.accountID, twoFactor: twoFactor, identityCertified: identityCertified),
+            by: visit)
         return done(.options, visit)
     }
 
@@ -99,13 +99,13 @@ struct OwnEntryRoutes: Sendable {
         guard try !form.asksForTranslation else {
             return address(OwnEntryPages.Address(text: operation.address), visit)
         }
-        let outcome = try await desk.askForAddress(visit.network.code, operation)
+        let outcome = try await ask(operation, by: visit)
         guard outcome != .asked else { return done(.address, visit) }
         return address(OwnEntryPages.Address(text: operation.address, outcome: outcome), visit)
     }
 
     @Sendable private func history(_ request: Request, _ visit: Visit) async throws -> Response {
-        let events = try await desk.history(visit.network.code, visit.visitor.accountID)
+        let events = try await ask(ReadHistory(of: visit.visitor.accountID), by: visit)
         return pages.response(HistoryPage(events, visit, pages))
     }
 
@@ -121,7 +121,7 @@ struct OwnEntryRoutes: Sendable {
         let network = try await entries.visitors.directory.network(of: context)
         let reader = Reader(request, context)
         let operation = ConfirmNewAddress(token: try context.token())
-        switch try await desk.confirmAddress(network.code, operation) {
+        switch try await ask(operation, in: network.code) {
         case .changed: return pages.response(MessagePage.newAddress(isChanged: true, network, reader, pages))
         case .noLongerOpen:
             return pages.response(

@@ -84,8 +84,8 @@ struct FacilityPage: Page {
     private static func room(
         _ own: DeskPerson?, _ network: NetworkDefinition, _ t: Language, action: String
     ) -> Room? {
-        guard let room = network.groups.administratorsRoom, let state = own?.administratorsRoom,
-            ["to_invite", "invited"].contains(state)
+        guard let room = network.groups.administratorsRoom, own?.isAdministrator == true,
+            let state = own?.atMCS.membership(in: .administratorsRoom), [.toInvite, .invited].contains(state)
         else { return nil }
         return Room(
             heading: t(ja: "「\(room.name.ja)」に参加してください", en: "Please join “\(room.name.en)”"),
@@ -113,13 +113,16 @@ extension FacilityPage.Person {
         role = person.isAdministrator ? t(ja: "MCS管理者", en: "administrator") : nil
         let locked = person.isLocked ? t(ja: "（ロック中）", en: " (locked)") : ""
         here = standing.account(person.state) + (person.state == .registered ? lapse ?? "" : "") + locked
-        atMCS = standing.atMCS(isRegistered: person.registeredAtMCS)
-        let allUsers = network.groups.allUsers.map {
-            "\($0.name[t])\(t(ja: "：", en: ": "))\(standing.placeAtMCS(person.allUsersGroup))"
+        atMCS = person.atMCS.summary[t]
+        func place(_ group: NetworkDefinition.Group, _ kind: GroupKind) -> String {
+            let state = person.atMCS.membership(in: kind)
+            return "\(group.name[t])\(t(ja: "：", en: ": "))\(standing.placeAtMCS(state, in: kind))"
         }
-        let room = network.groups.administratorsRoom.flatMap { room in
-            person.administratorsRoom.map { "\(room.name[t])\(t(ja: "：", en: ": "))\(standing.placeAtMCS($0))" }
-        }
+        let allUsers = network.groups.allUsers.map { place($0, .allUsers) }
+        // What somebody does in the room for another facility is not this one's business.
+        let room =
+            person.isAdministrator
+            ? network.groups.administratorsRoom.map { place($0, .administratorsRoom) } : nil
         groups = [allUsers, room].compactMap { $0 }
         func link(_ verb: DeskVerb) -> Link {
             Link(

@@ -7,23 +7,22 @@ import Storage
 struct FacilityRoutes: Sendable {
     let pages: Pages
     let visitors: VisitorRoutes
-    let desk: FacilityDesk
+    var ask: Door { visitors.ask }
 
     func add(to router: Router<PortalContext>) {
         visitors.place("/n/:network/desk", on: router, get: choose)
         visitors.place(
             "/n/:network/desk/:facility", on: router,
-            see: { network, token, parameters in
-                // What is no number names no facility, as 0 does.
-                let id = parameters.get("facility").flatMap { Int64($0) } ?? 0
-                return try await desk.ownFacility(network, id, token)
+            see: { token, parameters in
+                // A non-numeric id becomes 0, which no facility has.
+                ReadOwnFacility(parameters.get("facility").flatMap { Int64($0) } ?? 0, token: token)
             }, get: show)
         place("/n/:network/desk/:facility/joined", on: router, get: back, post: stateJoined)
         MeasureRoutes(facilities: self).add(to: router)
         ChangesRoutes(facilities: self).add(to: router)
         visitors.place(
-            "/n/:network/participants", on: router,
-            see: { network, token, _ in try await desk.participants(network, token) }, get: participants)
+            "/n/:network/participants", on: router, see: { token, _ in ReadParticipants(token: token) },
+            get: participants)
     }
 
     typealias Handler =
@@ -51,7 +50,7 @@ struct FacilityRoutes: Sendable {
         _ visit: Visit, _ facility: SessionRecord.Facility
     ) async throws -> (person: DeskPerson, overview: FacilityOverview) {
         guard let id = visit.parameters.get("account").flatMap({ Int64($0) }),
-            let overview = try await desk.overview(visit.network.code, facility.id),
+            let overview = try await ask(ReadFacility(facility.id), by: visit),
             let person = overview.people.first(where: { $0.accountID == id })
         else { throw PortalError.notFound }
         return (person, overview)
@@ -83,8 +82,7 @@ struct FacilityRoutes: Sendable {
     @Sendable private func stateJoined(
         _ request: Request, _ visit: Visit, _ facility: SessionRecord.Facility
     ) async throws -> Response {
-        let operation = StateRoomJoined(accountID: visit.visitor.accountID)
-        try await desk.stateRoomJoined(visit.network.code, operation)
+        try await ask(StateRoomJoined(accountID: visit.visitor.accountID), by: visit)
         return .redirect(to: visit.reader.link(visit.path("desk/\(facility.id)"), query: "done=joined"))
     }
 

@@ -1,25 +1,22 @@
 import Hummingbird
-package import Registry
+import Operations
+import Registry
 import Synchronization
 
 /// Finds a network's definition, as it applies now, by its code.
 ///
 /// For whoever reads, what was found is good for a second: somebody who opened a page a second ago sees nothing newer either.
 /// For a form it is asked anew, since what it says of the wording that was read is compared with it (J10).
-package final class NetworkDirectory: Sendable {
-    private let definition: @Sendable (String) async throws -> NetworkDefinition
+final class NetworkDirectory: Sendable {
+    private let ask: Door
     private let now: @Sendable () -> ContinuousClock.Instant
     private let known = Mutex<[String: (network: KnownNetwork, until: ContinuousClock.Instant)]>([:])
 
     private static let goodFor = Duration.seconds(1)
 
-    /// - Parameter definition: throws a `Refusal` of the kind `notFound` where there is no such network.
-    package init(
-        now: @escaping @Sendable () -> ContinuousClock.Instant = { .now },
-        _ definition: @escaping @Sendable (_ code: String) async throws -> NetworkDefinition
-    ) {
+    init(_ ask: Door, now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }) {
+        self.ask = ask
         self.now = now
-        self.definition = definition
     }
 
     /// The network in a request's address. What cannot be a code is not looked for.
@@ -34,7 +31,7 @@ package final class NetworkDirectory: Sendable {
         let asked = now()
         let held = known.withLock { $0[code] }
         if context.onlyReads, let held, asked < held.until { return held.network }
-        let definition = try await definition(code)
+        let definition = try await ask(ReadDefinition(), in: code)
         // Pages that were drawn of the same definition stay; of another one, none does.
         let network =
             held.map(\.network).flatMap { $0.definition == definition ? $0 : nil }

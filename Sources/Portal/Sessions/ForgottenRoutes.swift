@@ -9,10 +9,10 @@ struct ForgottenRoutes: Sendable {
     /// Whether a mail is written or not, the answer takes this long.
     let floor: Duration
 
-    private var desk: SessionDesk { visitors.desk }
+    private var ask: Door { visitors.ask }
 
     func add(to router: Router<PortalContext>) {
-        router.place("/n/:network/forgotten", get: show, post: ask)
+        router.place("/n/:network/forgotten", get: show, post: send)
         router.place("/n/:network/new-password", get: open, post: use)
     }
 
@@ -23,7 +23,7 @@ struct ForgottenRoutes: Sendable {
         }
     }
 
-    @Sendable private func ask(_ request: Request, _ context: PortalContext) async throws -> Response {
+    @Sendable private func send(_ request: Request, _ context: PortalContext) async throws -> Response {
         let network = try await visitors.directory.network(of: context)
         let words = ForgottenPages(network, Reader(request, context), pages)
         let form = try await FormFields(of: request)
@@ -33,7 +33,7 @@ struct ForgottenRoutes: Sendable {
             return pages.response(words.asking(mistakes: [words.noAddress]), status: .unprocessableContent)
         }
         let end = ContinuousClock.now + floor
-        try await desk.sendPasswordLink(network.code, SendPasswordLink(address: address))
+        try await ask(SendPasswordLink(address: address), in: network.code)
         try await Task.sleep(until: end)
         return pages.response(words.asked())
     }
@@ -45,7 +45,7 @@ struct ForgottenRoutes: Sendable {
     }
 
     private func choosing(_ link: String, _ words: ForgottenPages) async throws -> Response {
-        guard try await desk.isOpen(words.network.code, link) else {
+        guard try await ask(LookAtPasswordLink(link), in: words.network.code) else {
             return pages.response(words.lapsed(), status: .gone)
         }
         return pages.response(words.choosing(link: link))
@@ -65,7 +65,7 @@ struct ForgottenRoutes: Sendable {
                 words.choosing(link: operation.link, mistakes: [words.password.missing]),
                 status: .unprocessableContent)
         }
-        switch try await desk.usePasswordLink(network.code, operation) {
+        switch try await ask(operation, in: network.code) {
         case .changed:
             var response = Response.redirect(
                 to: reader.link("/n/\(network.code)/sign-in", query: "after=changed"))

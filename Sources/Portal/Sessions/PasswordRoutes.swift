@@ -25,7 +25,7 @@ struct PasswordRoutes: Sendable {
             return pages.response(
                 PasswordPage.page(visit, pages, mistakes: missing), status: .unprocessableContent)
         }
-        switch try await visitors.desk.changePassword(visit.network.code, operation) {
+        switch try await visitors.ask(operation, by: visit) {
         case .changed(let session):
             var response = Response.redirect(to: visit.reader.link(visit.path("me"), query: "done=password"))
             let name = visitors.cookies.session(of: visit.network.code)

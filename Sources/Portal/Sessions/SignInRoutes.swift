@@ -11,7 +11,7 @@ struct SignInRoutes: Sendable {
     let floor: Duration
     let metrics: Metrics
 
-    private var desk: SessionDesk { visitors.desk }
+    private var ask: Door { visitors.ask }
 
     func add(to router: Router<PortalContext>) {
         router.place("/n/:network/sign-in", get: show, post: signIn)
@@ -51,7 +51,7 @@ struct SignInRoutes: Sendable {
         let operation = SignIn(
             address: entry.address, password: entry.password, replacing: request.cookies[name]?.value)
         let end = ContinuousClock.now + floor
-        let outcome = try await desk.signIn(network.code, operation)
+        let outcome = try await ask(operation, in: network.code)
         metrics.countSignIn(outcome.name)
         switch outcome {
         case .signedIn(let session):
@@ -74,7 +74,7 @@ struct SignInRoutes: Sendable {
 
     @Sendable private func signOut(_ request: Request, _ visit: Visit) async throws -> Response {
         let operation = SignOut(accountID: visit.visitor.accountID, sessionID: visit.visitor.sessionID)
-        try await desk.signOut(visit.network.code, operation, visit.visitor)
+        try await ask(operation, by: visit)
         var response = Response.redirect(to: visit.reader.link(visit.path("sign-in"), query: "after=out"))
         response.setCookie(visitors.cookies.removal(of: visitors.cookies.session(of: visit.network.code)))
         return response

@@ -7,7 +7,7 @@ import Registry
 struct VisitorRoutes: Sendable {
     let pages: Pages
     let directory: NetworkDirectory
-    let desk: SessionDesk
+    let ask: Door
     let cookies: DeskCookies
 
     typealias Handler = @Sendable (Request, Visit) async throws -> Response
@@ -23,11 +23,10 @@ struct VisitorRoutes: Sendable {
 
     /// A page of what is read together with who asks for it.
     ///
-    /// - Parameter see: both, for whoever holds a session's token; nil where nobody does any more.
+    /// - Parameter see: reads both, for whoever holds a session's token; nil where nobody does any more.
     func place<Content>(
         _ path: RouterPath, on router: Router<PortalContext>,
-        see:
-            @escaping @Sendable (_ network: String, _ token: String, Parameters) async throws -> Seen<Content>?,
+        see: @escaping @Sendable (_ token: String, Parameters) -> some Operation<Seen<Content>?>,
         get: @escaping @Sendable (Request, Visit, Content) async throws -> Response
     ) {
         router.place(path) { request, context in try await admit(request, context, see: see, get) }
@@ -39,16 +38,15 @@ struct VisitorRoutes: Sendable {
         { request, context in
             try await admit(
                 request, context, isOpenWhenOverdue: isOpenWhenOverdue,
-                see: { network, token, _ in
-                    try await desk.visitor(network, token).map { Seen(visitor: $0, content: ()) }
-                }, { request, visit, _ in try await handler(request, visit) })
+                see: { token, _ in ReadVisitor(token: token) },
+                { request, visit, _ in try await handler(request, visit) })
         }
     }
 
     /// Who is signed in, if anybody is.
     func visitor(of request: Request, in network: NetworkDefinition) async throws -> Visitor? {
         guard let token = token(of: request, in: network) else { return nil }
-        return try await desk.visitor(network.code, token)
+        return try await ask(ReadVisitor(token: token), in: network.code)?.visitor
     }
 
     private func token(of request: Request, in network: NetworkDefinition) -> String? {
@@ -57,13 +55,13 @@ struct VisitorRoutes: Sendable {
 
     private func admit<Content>(
         _ request: Request, _ context: PortalContext, isOpenWhenOverdue: Bool = false,
-        see: (String, String, Parameters) async throws -> Seen<Content>?,
+        see: (String, Parameters) -> some Operation<Seen<Content>?>,
         _ handler: (Request, Visit, Content) async throws -> Response
     ) async throws -> Response {
         let network = try await directory.network(of: context)
         let reader = Reader(request, context)
         guard let token = token(of: request, in: network),
-            let seen = try await see(network.code, token, context.parameters)
+            let seen = try await ask(see(token, context.parameters), in: network.code)
         else { return signIn(request, network, reader) }
         guard isOpenWhenOverdue || !seen.visitor.mustChangePassword else {
             return .redirect(to: reader.link("/n/\(network.code)/password"))

@@ -100,6 +100,17 @@ extension Query: ExpressibleByStringInterpolation {
             parts.append(.sql(sql))
         }
 
+        /// Writes a word of the program's own as a literal, so that the planner knows it and partial indexes match; a value that
+        /// somebody gave is bound instead.
+        package mutating func appendInterpolation<Word: RawRepresentable<String>>(literal word: Word) {
+            parts.append(.sql(quotedLiteral(word.rawValue)))
+        }
+
+        /// Several, with commas between them: `state IN (\(literals: [.failed, .cancelled]))`.
+        package mutating func appendInterpolation<Word: RawRepresentable<String>>(literals words: [Word]) {
+            parts.append(.sql(words.map { quotedLiteral($0.rawValue) }.joined(separator: ", ")))
+        }
+
         /// Quotes the name of a table, a column, a role…; a dot in it does not separate.
         package mutating func appendInterpolation(identifier name: String) {
             parts.append(.sql(quotedIdentifier(name)))
@@ -110,6 +121,11 @@ extension Query: ExpressibleByStringInterpolation {
 /// Printing a query shows its text only, since its values can be personal.
 extension Query: CustomStringConvertible {
     package var description: String { text }
+}
+
+/// A text in single quotes, as PostgreSQL reads it letter by letter.
+private func quotedLiteral(_ text: String) -> String {
+    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
 }
 
 /// A name in double quotes, as PostgreSQL reads it letter by letter.

@@ -39,3 +39,13 @@ package enum FacilityState: String, Sendable, Hashable, Codable, CaseIterable {
         return next
     }
 }
+
+extension FacilityState: Titled {
+    package var title: Bilingual {
+        switch self {
+        case .active: Bilingual(ja: "参加中", en: "taking part")
+        case .paused: Bilingual(ja: "休止", en: "paused")
+        case .ended: Bilingual(ja: "終了", en: "ended")
+        }
+    }
+}

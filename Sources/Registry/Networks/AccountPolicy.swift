@@ -3,11 +3,16 @@ extension NetworkDefinition {
     package struct AccountPolicy: Sendable, Hashable, Codable {
         /// For so many days from a departure on nobody else can be registered with the address.
         package var addressQuarantineDays: Int
+        /// For so many days an end or a departure can be taken back.
+        package var undoDays: Int
         /// What facilities' administrators may do about the people of their own facility.
         package var administratorsMay: [AccountVerb]
 
-        package init(addressQuarantineDays: Int, administratorsMay: [AccountVerb]) {
+        package init(
+            addressQuarantineDays: Int, undoDays: Int = 14, administratorsMay: [AccountVerb]
+        ) {
             self.addressQuarantineDays = addressQuarantineDays
+            self.undoDays = undoDays
             self.administratorsMay = administratorsMay
         }
 
@@ -15,7 +20,7 @@ extension NetworkDefinition {
         package static let standard = AccountPolicy(
             addressQuarantineDays: 90,
             administratorsMay: [
-                .suspend, .depart, .reissue, .grantAdministrator, .revokeAdministrator, .unlock,
+                .suspend, .depart, .change, .reissue, .grantAdministrator, .revokeAdministrator, .unlock,
             ])
 
         /// The first day on which somebody else can be registered with the address of somebody who left on `departure`.
@@ -28,6 +33,7 @@ extension NetworkDefinition {
             self.init(
                 addressQuarantineDays: try values.decodeIfPresent(Int.self, forKey: .addressQuarantineDays)
                     ?? Self.standard.addressQuarantineDays,
+                undoDays: try values.decodeIfPresent(Int.self, forKey: .undoDays) ?? Self.standard.undoDays,
                 administratorsMay: try values.decodeIfPresent([AccountVerb].self, forKey: .administratorsMay)
                     ?? Self.standard.administratorsMay)
         }

@@ -58,10 +58,10 @@ extension NetworkDefinition {
 
     /// How applications reach the secretariat (J1, J4).
     package struct Intake: Sendable, Hashable, Codable {
-        /// `single`: one file is enough. `paper-and-mail`: what came by post and by mail is compared first.
+        /// `single`: one file is enough. `paper_and_mail`: what came by post and by mail is compared first.
         package enum Channels: String, Sendable, Hashable, Codable, CaseIterable {
             case single
-            case paperAndMail = "paper-and-mail"
+            case paperAndMail = "paper_and_mail"
         }
 
         package var channels: Channels
@@ -82,7 +82,7 @@ extension NetworkDefinition {
             /// It is enough by itself, whatever else a network compares.
             case alone
             /// Where paper and e-mail are compared, it counts as the e-mail.
-            case asMail = "as-mail"
+            case asMail = "as_mail"
         }
 
         package enum SharedAddresses: String, Sendable, Hashable, Codable, CaseIterable {
@@ -132,7 +132,7 @@ extension NetworkDefinition {
     /// L5: for whom the list of participating facilities is.
     package enum ParticipantsList: String, Sendable, Hashable, Codable, CaseIterable {
         case off
-        case carePersonnel = "care-personnel"
+        case carePersonnel = "care_personnel"
     }
 
     /// One clause that a facility consents to with its application (J2).
@@ -230,5 +230,14 @@ extension NetworkDefinition.Intake {
             confirmAddresses: try values.decodeIfPresent(Bool.self, forKey: .confirmAddresses) ?? false,
             portal: try values.decodeIfPresent(Portal.self, forKey: .portal) ?? .closed,
             limits: try values.decodeIfPresent(NetworkDefinition.FileLimits.self, forKey: .limits))
+    }
+}
+
+extension NetworkDefinition.Intake.Channels: Titled {
+    package var title: Bilingual {
+        switch self {
+        case .single: Bilingual(ja: "一つのファイル", en: "one file")
+        case .paperAndMail: Bilingual(ja: "郵送とメールを照合", en: "paper and mail, compared")
+        }
     }
 }

@@ -21,7 +21,7 @@ package enum ApplicationDecision {
     ) throws(PostgresError) {
         _ = try tx.execute(
             """
-            UPDATE madoguchi.application SET state = 'superseded', state_since = \(scope.act.asOf)
+            UPDATE madoguchi.application SET state = \(literal: ApplicationState.superseded), state_since = \(scope.act.asOf)
             WHERE network_id = \(scope.network.id) AND id = \(id)
             """)
         try AddressConfirmation.close(ofApplication: id, tx, scope)
@@ -33,7 +33,7 @@ package enum ApplicationDecision {
         _ = try tx.execute(
             """
             UPDATE madoguchi.application
-            SET state = 'approved', state_since = \(scope.act.asOf), decided_by = \(scope.act.actor.name)
+            SET state = \(literal: ApplicationState.approved), state_since = \(scope.act.asOf), decided_by = \(scope.act.actor.name)
             WHERE network_id = \(scope.network.id) AND id = \(id)
             """)
         try AddressConfirmation.close(ofApplication: id, tx, scope)
@@ -46,7 +46,7 @@ package enum ApplicationDecision {
         _ = try tx.execute(
             """
             UPDATE madoguchi.application
-            SET state = 'undone', state_since = \(scope.act.asOf), reason = \(reason)
+            SET state = \(literal: ApplicationState.undone), state_since = \(scope.act.asOf), reason = \(reason)
             WHERE network_id = \(scope.network.id) AND id = \(id)
             """)
     }

@@ -3,8 +3,8 @@ package import Registry
 
 /// A problem as it was found and shown, in the words of that day.
 package struct ApplicationProblem: Sendable, Codable {
-    package let code: String
-    package let severity: String
+    package let code: ProblemCode
+    package let severity: Problem.Severity
     package let line: Int?
     /// Counted from 1, as a spreadsheet does.
     package let column: Int?
@@ -26,7 +26,8 @@ package struct ApplicationProblem: Sendable, Codable {
             """
         ) {
             (
-                code: String, severity: String, line: Int?, column: Int?, columnName: String?, value: String?,
+                code: ProblemCode, severity: Problem.Severity, line: Int?, column: Int?, columnName: String?,
+                value: String?,
                 messageJa: String, messageEn: String, remedyJa: String, remedyEn: String
             ) in
             ApplicationProblem(

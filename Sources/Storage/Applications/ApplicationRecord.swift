@@ -9,7 +9,7 @@ package struct ApplicationRecord: Sendable, Codable {
     package let applicant: Applicant
     package let scope: RosterScope
     package let state: ApplicationState
-    package let channel: String
+    package let channel: ApplicationChannel
     package let networkVersion: Int
     package let receivedAt: Date
     package let appliedOn: Day?
@@ -76,13 +76,13 @@ package struct ApplicationRecord: Sendable, Codable {
     /// The application that a corrected file of the same applicant takes the place of: a returned one, or one that still
     /// waits in the same channel for its counterpart (J4).
     package static func lockPredecessor(
-        applicantKey: String, channel: String, _ tx: borrowing Transaction, _ scope: ActScope
+        applicantKey: String, channel: ApplicationChannel, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws(PostgresError) -> (id: Int64, receipt: String)? {
         try tx.first(
             """
             SELECT id, receipt_number FROM madoguchi.application
             WHERE network_id = \(scope.network.id) AND applicant_key = \(applicantKey)
-              AND (state = 'returned' OR state = 'received' AND channel = \(channel))
+              AND (state = \(literal: ApplicationState.returned) OR state = \(literal: ApplicationState.received) AND channel = \(channel))
             ORDER BY received_at DESC, id DESC LIMIT 1 FOR NO KEY UPDATE
             """
         ) { (id: Int64, receipt: String) in (id, receipt) }
@@ -105,8 +105,9 @@ package struct ApplicationRecord: Sendable, Codable {
 
     private static func decode(
         id: Int64, receipt: String, applicant: Applicant, scope: RosterScope, state: ApplicationState,
-        channel: String, networkVersion: Int, receivedAt: Date, appliedOn: Day?, applicantName: String?,
-        applicantKey: String?, seal: String?, isStaffListChecked: Bool, areTermsExplained: Bool,
+        channel: ApplicationChannel, networkVersion: Int, receivedAt: Date, appliedOn: Day?,
+        applicantName: String?,
+        applicantKey: String?, seal: Declarations.Seal?, isStaffListChecked: Bool, areTermsExplained: Bool,
         removalExplanation: String?, receivedOn: Day?, registryNumber: String?, documentNumber: String?,
         decisionNumber: String?,
         decidedOn: Day?, decisionMaker: String?, decisionOffice: String?, decidedBy: String?,
@@ -118,7 +119,7 @@ package struct ApplicationRecord: Sendable, Codable {
             networkVersion: networkVersion, receivedAt: receivedAt, appliedOn: appliedOn,
             applicantName: applicantName, applicantKey: applicantKey,
             declared: Declared(
-                seal: seal.flatMap(Declarations.Seal.init), isStaffListChecked: isStaffListChecked,
+                seal: seal, isStaffListChecked: isStaffListChecked,
                 areTermsExplained: areTermsExplained), removalExplanation: removalExplanation,
             office: Office(
                 receivedOn: receivedOn, registryNumber: registryNumber, documentNumber: documentNumber,

@@ -1,4 +1,5 @@
 package import Postgres
+package import Registry
 
 /// The two entries of one application that came by post and by e-mail (J4).
 package struct ChannelCounterpart: Sendable {
@@ -7,13 +8,14 @@ package struct ChannelCounterpart: Sendable {
 
     /// The application of the same applicant that waits in the other channel; holds it until the end of the transaction.
     package static func lock(
-        applicantKey: String, channel: String, _ tx: borrowing Transaction, _ scope: ActScope
+        applicantKey: String, channel: ComparedChannel, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws(PostgresError) -> ChannelCounterpart? {
         try tx.first(
             """
             SELECT id, receipt_number FROM madoguchi.application
-            WHERE network_id = \(scope.network.id) AND state = 'received' AND applicant_key = \(applicantKey)
-              AND CASE channel WHEN 'portal' THEN 'mail' ELSE channel END = \(channel)
+            WHERE network_id = \(scope.network.id) AND state = \(literal: ApplicationState.received)
+              AND applicant_key = \(applicantKey)
+              AND channel IN (\(literals: channel.ofApplications))
             ORDER BY received_at DESC, id DESC LIMIT 1 FOR NO KEY UPDATE
             """, decode)
     }
@@ -22,7 +24,8 @@ package struct ChannelCounterpart: Sendable {
     package static func find(
         of application: Int64, _ tx: borrowing Transaction, _ network: NetworkScope
     ) throws(PostgresError) -> ChannelCounterpart? {
-        try tx.first(
+        let byMail = ComparedChannel.mail.ofApplications
+        return try tx.first(
             """
             SELECT other.id, other.receipt_number
             FROM madoguchi.application own
@@ -34,9 +37,10 @@ package struct ChannelCounterpart: Sendable {
                     (settled.mail_application_id, settled.paper_application_id))
             WHERE own.network_id = \(network.id) AND own.id = \(application)
               AND (settled.network_id IS NOT NULL
-                   OR own.state = 'received' AND other.state = 'received' AND other.applicant_key = own.applicant_key
-                      AND (own.channel = 'paper' AND other.channel IN ('mail', 'portal')
-                           OR own.channel IN ('mail', 'portal') AND other.channel = 'paper'))
+                   OR own.state = \(literal: ApplicationState.received)
+                      AND other.state = \(literal: ApplicationState.received) AND other.applicant_key = own.applicant_key
+                      AND (own.channel = \(literal: ApplicationChannel.paper) AND other.channel IN (\(literals: byMail))
+                           OR own.channel IN (\(literals: byMail)) AND other.channel = \(literal: ApplicationChannel.paper)))
             ORDER BY settled.network_id NULLS LAST, other.received_at DESC, other.id DESC LIMIT 1
             """, decode)
     }
@@ -50,14 +54,13 @@ package struct ChannelCounterpart: Sendable {
 package struct SettledComparison: Sendable, Codable {
     package let paper: Int64
     package let mail: Int64
-    /// `agrees` or `decided`.
-    package let verdict: String
-    /// `paper` or `mail`.
-    package let taken: String
+    package let verdict: ComparisonVerdict
+    package let taken: ComparedChannel
     /// Why a clerk decided; nil when they agreed.
     package let reason: String?
 
-    package init(paper: Int64, mail: Int64, verdict: String, taken: String, reason: String?) {
+    package init(paper: Int64, mail: Int64, verdict: ComparisonVerdict, taken: ComparedChannel, reason: String?)
+    {
         self.paper = paper
         self.mail = mail
         self.verdict = verdict
@@ -78,7 +81,7 @@ package struct SettledComparison: Sendable, Codable {
         _ = try tx.execute(
             """
             UPDATE madoguchi.application
-            SET state = CASE id WHEN \(taken == "mail" ? mail : paper) THEN 'in_review' ELSE 'matched' END,
+            SET state = CASE id WHEN \(taken == .mail ? mail : paper) THEN \(literal: ApplicationState.inReview) ELSE \(literal: ApplicationState.matched) END,
                 state_since = \(scope.act.asOf)
             WHERE network_id = \(scope.network.id) AND id IN (\(paper), \(mail))
             """)

@@ -35,15 +35,16 @@ package struct OfficeFile: Sendable {
         self.retainedUntil = retainedUntil
     }
 
-    /// The names of what it says, as the columns are called.
-    package var entries: [String] {
-        [
-            ("office_received_on", receivedOn != nil), ("registry_number", registryNumber != nil),
-            ("document_number", documentNumber != nil), ("decision_number", decisionNumber != nil),
-            ("decided_on", decidedOn != nil), ("decision_maker", decisionMaker != nil),
-            ("decision_office", decisionOffice != nil), ("paper_place", paperPlace != nil),
-            ("file_series", fileSeries != nil), ("retained_until", retainedUntil != nil),
-        ].filter(\.1).map(\.0)
+    /// What it says something of.
+    package var entries: [OfficeEntry] {
+        let said: [(OfficeEntry, Bool)] = [
+            (.officeReceivedOn, receivedOn != nil), (.registryNumber, registryNumber != nil),
+            (.documentNumber, documentNumber != nil), (.decisionNumber, decisionNumber != nil),
+            (.decidedOn, decidedOn != nil), (.decisionMaker, decisionMaker != nil),
+            (.decisionOffice, decisionOffice != nil), (.paperPlace, paperPlace != nil),
+            (.fileSeries, fileSeries != nil), (.retainedUntil, retainedUntil != nil),
+        ]
+        return said.filter(\.1).map(\.0)
     }
 
     package var isEmpty: Bool { entries.isEmpty }

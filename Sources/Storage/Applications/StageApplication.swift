@@ -10,7 +10,7 @@ package import Registry
 package struct StageApplication: Sendable {
     package let receipt: ReceiptNumber
     package let state: ApplicationState
-    package let channel: String
+    package let channel: ApplicationChannel
     package let fileID: Int64
     package let networkVersion: Int
     package let supersedes: Int64?
@@ -21,7 +21,8 @@ package struct StageApplication: Sendable {
     package let removalExplanation: String?
 
     package init(
-        receipt: ReceiptNumber, state: ApplicationState, channel: String, fileID: Int64, networkVersion: Int,
+        receipt: ReceiptNumber, state: ApplicationState, channel: ApplicationChannel, fileID: Int64,
+        networkVersion: Int,
         supersedes: Int64?, checked: CheckedApplication, wordingDigests: [String: [UInt8]],
         removalExplanation: String? = nil
     ) {
@@ -58,7 +59,7 @@ package struct StageApplication: Sendable {
                 \(scope.network.id), \(receipt.description), \(checked.applicant), \(checked.scope), \(state),
                 \(channel), \(fileID), \(networkVersion), \(supersedes), \(declarations.appliedOn),
                 \(scope.act.asOf), \(scope.act.asOf), \(checked.applicantName), \(checked.applicantKey),
-                \(declarations.seal?.rawValue), \(declarations.identityChecked), \(declarations.termsExplained),
+                \(declarations.seal), \(declarations.identityChecked), \(declarations.termsExplained),
                 \(checked.people.count), \(checked.problems.count), \(removalExplanation))
             RETURNING id
             """, as: Int64.self)
@@ -158,7 +159,7 @@ package struct StageApplication: Sendable {
             INSERT INTO madoguchi.consent (
                 network_id, application_id, facility, clause, clause_version, wording_digest, given, given_by, manner,
                 channel, given_at)
-            SELECT \(scope.network.id), \(application), consent.*, \(channel), \(scope.act.asOf)
+            SELECT \(scope.network.id), \(application), consent.*, \(channel.ofConsents), \(scope.act.asOf)
             FROM unnest(
                 \(given.map(\.facility))::integer[], \(given.map(\.clauseID))::text[],
                 \(given.map(\.version))::text[], \(given.map { wordingDigests[$0.clauseID] ?? [] })::bytea[],

@@ -2,6 +2,9 @@ package import Postgres
 package import Registry
 
 // Types of the domain that are stored under their raw value; the tables' CHECK constraints list the same values.
+extension ActKind: PostgresEncodable, PostgresDecodable {}
+extension ActorKind: PostgresEncodable, PostgresDecodable {}
+extension ApplicationChannel: PostgresEncodable, PostgresDecodable {}
 extension ApplicationState: PostgresEncodable, PostgresDecodable {}
 extension Applicant: PostgresEncodable, PostgresDecodable {}
 extension RosterScope: PostgresEncodable, PostgresDecodable {}
@@ -13,9 +16,24 @@ extension AccountVerb: PostgresEncodable, PostgresDecodable {}
 extension SuspensionCause: PostgresEncodable, PostgresDecodable {}
 extension FacilityVerb: PostgresEncodable, PostgresDecodable {}
 extension FacilityState: PostgresEncodable, PostgresDecodable {}
-extension ConsentManner: PostgresDecodable {}
+extension ComparedChannel: PostgresEncodable, PostgresDecodable {}
+extension ComparisonVerdict: PostgresEncodable, PostgresDecodable {}
+extension ConsentChannel: PostgresEncodable, PostgresDecodable {}
+extension ConsentManner: PostgresEncodable, PostgresDecodable {}
+extension Declarations.Seal: PostgresEncodable, PostgresDecodable {}
+extension Problem.Severity: PostgresEncodable, PostgresDecodable {}
+extension ProblemCode: PostgresEncodable, PostgresDecodable {}
+extension AttemptOutcome: PostgresEncodable, PostgresDecodable {}
+extension MailState: PostgresEncodable, PostgresDecodable {}
+extension ReminderKind: PostgresEncodable, PostgresDecodable {}
 extension Standing: PostgresDecodable {}
-extension MCSTaskKind: PostgresEncodable, PostgresDecodable {}
+extension MCSAspect: PostgresEncodable, PostgresDecodable {}
+extension WorkKind: PostgresEncodable, PostgresDecodable {}
+extension WorkState: PostgresEncodable, PostgresDecodable {}
+extension Performer: PostgresEncodable, PostgresDecodable {}
+extension AskingWay: PostgresEncodable, PostgresDecodable {}
+extension MembershipState: PostgresDecodable {}
+extension GroupKind: PostgresEncodable, PostgresDecodable {}
 extension UndoObstacle.Kind: PostgresDecodable {}
 extension MailKind: PostgresEncodable, PostgresDecodable {}
 

@@ -1,22 +1,12 @@
 package import FoundationEssentials
+package import Registry
 
 /// Who does something: as the program states it. The database adds the login that it saw itself.
 package struct Actor: Sendable, Hashable {
-    package enum Kind: String, Sendable, Hashable {
-        /// A named member of the secretariat.
-        case clerk
-        /// A person of a facility, identified by their account's id.
-        case person
-        /// The reminder schedule.
-        case schedule
-        /// The service itself.
-        case service
-    }
-
-    package let kind: Kind
+    package let kind: ActorKind
     package let name: String
 
-    package init(_ kind: Kind, _ name: String) {
+    package init(_ kind: ActorKind, _ name: String) {
         self.kind = kind
         self.name = name
     }
@@ -24,8 +14,7 @@ package struct Actor: Sendable, Hashable {
 
 /// What a request asks to be done, before it is done: the envelope of an audit event (S1, invariants 5 and 10).
 package struct Act: Sendable {
-    /// `subject.verb`, e.g. `application.approve`.
-    package let kind: String
+    package let kind: ActKind
     package let network: String
     package let actor: Actor
     /// Made by the client; the same request is done once, however often it is sent.
@@ -36,7 +25,7 @@ package struct Act: Sendable {
     package let isRehearsal: Bool
 
     package init(
-        _ kind: String, network: String, actor: Actor, requestID: UUID = UUID(), asOf: Date,
+        _ kind: ActKind, network: String, actor: Actor, requestID: UUID = UUID(), asOf: Date,
         isRehearsal: Bool = false
     ) {
         self.kind = kind

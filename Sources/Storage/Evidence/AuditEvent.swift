@@ -1,11 +1,12 @@
 package import FoundationEssentials
 package import Postgres
+package import Registry
 
 /// One event of a network's audit trail, as it is listed (S1).
 package struct AuditEvent: Sendable, Codable {
     package let sequence: Int64
-    package let kind: String
-    package let actorKind: String
+    package let kind: ActKind
+    package let actorKind: ActorKind
     package let actor: String
     /// The database login that did it, as the database saw it.
     package let login: String
@@ -16,7 +17,7 @@ package struct AuditEvent: Sendable, Codable {
     package let details: Int64
 
     package init(
-        sequence: Int64, kind: String, actorKind: String, actor: String, login: String, asOf: Date,
+        sequence: Int64, kind: ActKind, actorKind: ActorKind, actor: String, login: String, asOf: Date,
         recordedAt: Date, facts: String, details: Int64
     ) {
         self.sequence = sequence
@@ -54,7 +55,7 @@ package struct AuditEvent: Sendable, Codable {
             """
         ) {
             (
-                sequence: Int64, kind: String, actorKind: String, actor: String, login: String, asOf: Date,
+                sequence: Int64, kind: ActKind, actorKind: ActorKind, actor: String, login: String, asOf: Date,
                 recordedAt: Date, facts: String, details: Int64
             ) in
             AuditEvent(

@@ -82,7 +82,7 @@ extension ActScope {
         let id = try tx.value(
             """
             SELECT app.open_act(
-                \(act.kind), \(act.actor.kind.rawValue), \(act.actor.name), \(act.requestID), \(act.asOf))
+                \(act.kind), \(act.actor.kind), \(act.actor.name), \(act.requestID), \(act.asOf))
             """, as: Int64.self)
         return ActScope(network: network, actID: id, act: act)
     }

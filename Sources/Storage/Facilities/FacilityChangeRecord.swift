@@ -20,7 +20,7 @@ package struct FacilityChangeRecord: Sendable, Codable {
                 ON facility.network_id = entry.network_id AND facility.id = entry.facility_id
             JOIN madoguchi.facility_measure measure
                 ON measure.network_id = entry.network_id AND measure.facility_id = entry.facility_id
-                AND measure.kind = 'change'
+                AND measure.kind = \(literal: FacilityVerb.change)
             WHERE entry.network_id = \(network.id) AND entry.application_id = \(application)
               AND NOT EXISTS (
                 SELECT FROM madoguchi.application_facility first
@@ -31,7 +31,7 @@ package struct FacilityChangeRecord: Sendable, Codable {
                     ON act.network_id = detail.network_id AND act.id = detail.act_id
                 WHERE detail.network_id = measure.network_id AND detail.act_id = measure.act_id
                   AND detail.application_id = entry.application_id AND detail.relation = 'application'
-                  AND act.kind = 'application.approve')
+                  AND act.kind = \(ActKind.approveApplication))
             ORDER BY entry.ordinal
             """
         ) { (facilityID: Int64, facility: String, before: String, after: String) in

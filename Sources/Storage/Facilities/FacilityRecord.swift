@@ -61,7 +61,7 @@ package struct FacilityRecord: Sendable, Codable {
                     ON standing.network_id = facility.network_id AND standing.facility_id = facility.id
                 WHERE facility.network_id = \(network.id) \(itself) \(standingSo)),
             people AS (
-                SELECT facility_id, count(*) AS total, count(*) FILTER (WHERE account.state = 'active') AS activated
+                SELECT facility_id, count(*) AS total, count(*) FILTER (WHERE account.state = \(literal: AccountState.active)) AS activated
                 FROM madoguchi.affiliation JOIN madoguchi.account
                     ON account.network_id = affiliation.network_id AND account.id = affiliation.account_id
                 WHERE affiliation.network_id = \(network.id) \(own) AND affiliation.ended_at IS NULL
@@ -106,7 +106,7 @@ package struct FacilityRecord: Sendable, Codable {
             """
             SELECT facility_id FROM madoguchi.facility_standing
             WHERE network_id = \(network.id) AND facility_id = ANY (\(facilities)::bigint[])
-              AND standing = 'without_administrator'
+              AND standing = \(literal: Standing.withoutAdministrator)
             ORDER BY facility_id
             """, as: Int64.self)
     }

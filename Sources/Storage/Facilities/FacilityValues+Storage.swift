@@ -15,7 +15,8 @@ extension FacilityValues {
     ) throws(PostgresError) -> [String: FacilityValues] {
         guard !nameKeys.isEmpty else { return [:] }
         let found = try list(
-            where: "state <> 'ended' AND name_key = ANY (\(nameKeys)::text[])", tx, network)
+            where: "state <> \(literal: FacilityState.ended) AND name_key = ANY (\(nameKeys)::text[])", tx,
+            network)
         return Dictionary(uniqueKeysWithValues: found.map { ($0.nameKey, $0) })
     }
 
@@ -77,5 +78,30 @@ extension FacilityValues {
             UPDATE madoguchi.facility SET state = \(state.rawValue), merged_into_id = \(mergedInto)::bigint
             WHERE network_id = \(scope.network.id) AND id = ANY (\(ids)::bigint[])
             """)
+    }
+
+    /// Facilities that came with an application, or with one that was undone before it, and where nobody works any more, end
+    /// with it. Returns which did.
+    package static func endBroughtIn(
+        by application: Int64, _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws(PostgresError) -> [Int64] {
+        try tx.values(
+            """
+            UPDATE madoguchi.facility SET state = 'ended'
+            FROM madoguchi.application_facility entry
+            WHERE entry.network_id = \(scope.network.id) AND entry.application_id = \(application)
+              AND facility.network_id = entry.network_id AND facility.id = entry.facility_id
+              AND facility.state <> 'ended'
+              AND (entry.is_new OR EXISTS (
+                SELECT FROM madoguchi.application_facility first JOIN madoguchi.application
+                    ON application.network_id = first.network_id AND application.id = first.application_id
+                WHERE first.network_id = entry.network_id AND first.facility_id = entry.facility_id AND first.is_new
+                  AND application.state = 'undone'))
+              AND NOT EXISTS (
+                SELECT FROM madoguchi.affiliation
+                WHERE affiliation.network_id = facility.network_id AND affiliation.facility_id = facility.id
+                  AND affiliation.ended_at IS NULL)
+            RETURNING facility.id
+            """, as: Int64.self)
     }
 }

@@ -9,7 +9,7 @@ extension KnownFacility {
     ) throws(PostgresError) -> [KnownFacility] {
         let facilities = try FacilityValues.list(
             where: """
-                state <> 'ended'
+                state <> \(literal: FacilityState.ended)
                 AND (name_key = ANY (\(identities.compactMap(\.nameKey))::text[])
                      OR facility_number = ANY (\(identities.compactMap(\.number))::text[]))
                 """, tx, network)

@@ -1,4 +1,5 @@
 package import Postgres
+import Registry
 
 /// A facility on the participants' list (L5): one that takes part and has agreed to its being told.
 package struct Participant: Sendable {
@@ -26,7 +27,7 @@ package struct Participant: Sendable {
             JOIN madoguchi.facility_consent said
                 ON said.network_id = facility.network_id AND said.facility_id = facility.id
                 AND said.clause = \(clause) AND said.given
-            WHERE facility.network_id = \(network.id) AND facility.state = 'active'
+            WHERE facility.network_id = \(network.id) AND facility.state = \(literal: FacilityState.active)
             ORDER BY facility.facility_type, facility.name_key, facility.id
             """
         ) { (name: String, type: String, typeOther: String?, address: String) in

@@ -1,4 +1,5 @@
 package import Postgres
+import Registry
 
 /// Registers the facilities of an application, or finds those that go by their names already.
 package enum RegisterFacilities {
@@ -10,7 +11,7 @@ package enum RegisterFacilities {
         _ = try tx.execute(
             """
             SELECT FROM madoguchi.facility
-            WHERE network_id = \(scope.network.id) AND state <> 'ended' AND name_key IN (
+            WHERE network_id = \(scope.network.id) AND state <> \(literal: FacilityState.ended) AND name_key IN (
                 SELECT name_key FROM madoguchi.application_facility
                 WHERE network_id = \(scope.network.id) AND application_id = \(application))
             ORDER BY id FOR NO KEY UPDATE
@@ -20,7 +21,7 @@ package enum RegisterFacilities {
             """
             WITH held AS (
                 SELECT facility.id, facility.name_key FROM madoguchi.facility
-                WHERE facility.network_id = \(scope.network.id) AND facility.state <> 'ended'
+                WHERE facility.network_id = \(scope.network.id) AND facility.state <> \(literal: FacilityState.ended)
                   AND facility.name_key IN (
                     SELECT name_key FROM madoguchi.application_facility
                     WHERE network_id = \(scope.network.id) AND application_id = \(application))
@@ -50,9 +51,9 @@ package enum RegisterFacilities {
               AND EXISTS (
                 SELECT FROM madoguchi.application_person person
                 WHERE person.network_id = entry.network_id AND person.application_id = entry.application_id
-                  AND person.facility = entry.ordinal AND person.kind IN ('register', 'registered_at_mcs'))
+                  AND person.facility = entry.ordinal AND person.kind IN (\(literals: [RosterKind.register, .registeredAtMCS])))
             ORDER BY entry.ordinal
-            ON CONFLICT (network_id, name_key) WHERE state <> 'ended' DO NOTHING
+            ON CONFLICT (network_id, name_key) WHERE state <> \(literal: FacilityState.ended) DO NOTHING
             RETURNING id
             """, as: Int64.self)
     }

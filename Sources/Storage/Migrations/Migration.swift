@@ -14,34 +14,20 @@ package struct Migration: Sendable {
     package static let all: [Migration] = [
         Migration(number: 1, name: "networks", sql: PackageResources.V0001__networks_sql),
         Migration(number: 2, name: "evidence", sql: PackageResources.V0002__evidence_sql),
-        Migration(number: 3, name: "mcs_tasks", sql: PackageResources.V0003__mcs_tasks_sql),
-        Migration(
-            number: 4, name: "facilities_and_accounts", sql: PackageResources.V0004__facilities_and_accounts_sql
-        ),
-        Migration(number: 5, name: "groups", sql: PackageResources.V0005__groups_sql),
-        Migration(number: 6, name: "applications", sql: PackageResources.V0006__applications_sql),
-        Migration(number: 7, name: "credentials", sql: PackageResources.V0007__credentials_sql),
-        Migration(number: 8, name: "mail", sql: PackageResources.V0008__mail_sql),
-        Migration(number: 9, name: "reminders", sql: PackageResources.V0009__reminders_sql),
-        Migration(number: 10, name: "channels", sql: PackageResources.V0010__channels_sql),
-        Migration(number: 11, name: "office", sql: PackageResources.V0011__office_sql),
-        Migration(number: 12, name: "lifecycle", sql: PackageResources.V0012__lifecycle_sql),
-        Migration(number: 13, name: "sessions", sql: PackageResources.V0013__sessions_sql),
-        Migration(
-            number: 14, name: "address_confirmation", sql: PackageResources.V0014__address_confirmation_sql),
-        Migration(number: 15, name: "portal_intake", sql: PackageResources.V0015__portal_intake_sql),
-        Migration(number: 16, name: "facility_desk", sql: PackageResources.V0016__facility_desk_sql),
-        Migration(number: 17, name: "own_entry", sql: PackageResources.V0017__own_entry_sql),
-        Migration(number: 18, name: "consent_evidence", sql: PackageResources.V0018__consent_evidence_sql),
-        Migration(number: 19, name: "consent_requests", sql: PackageResources.V0019__consent_requests_sql),
-        Migration(
-            number: 20, name: "audit_once_per_statement",
-            sql: PackageResources.V0020__audit_once_per_statement_sql),
-        Migration(
-            number: 21, name: "facility_statements", sql: PackageResources.V0021__facility_statements_sql),
-        Migration(
-            number: 22, name: "consent_reminders", sql: PackageResources.V0022__consent_reminders_sql),
-        Migration(number: 23, name: "quick_pages", sql: PackageResources.V0023__quick_pages_sql),
+        Migration(number: 3, name: "audit", sql: PackageResources.V0003__audit_sql),
+        Migration(number: 4, name: "facilities", sql: PackageResources.V0004__facilities_sql),
+        Migration(number: 5, name: "people", sql: PackageResources.V0005__people_sql),
+        Migration(number: 6, name: "administrators", sql: PackageResources.V0006__administrators_sql),
+        Migration(number: 7, name: "applications", sql: PackageResources.V0007__applications_sql),
+        Migration(number: 8, name: "channels", sql: PackageResources.V0008__channels_sql),
+        Migration(number: 9, name: "mail", sql: PackageResources.V0009__mail_sql),
+        Migration(number: 10, name: "consents", sql: PackageResources.V0010__consents_sql),
+        Migration(number: 11, name: "credentials", sql: PackageResources.V0011__credentials_sql),
+        Migration(number: 12, name: "two_sides", sql: PackageResources.V0012__two_sides_sql),
+        Migration(number: 13, name: "following", sql: PackageResources.V0013__following_sql),
+        Migration(number: 14, name: "work_list", sql: PackageResources.V0014__work_list_sql),
+        Migration(number: 15, name: "purge", sql: PackageResources.V0015__purge_sql),
+        Migration(number: 16, name: "reminders", sql: PackageResources.V0016__reminders_sql),
     ]
 
     var text: String { String(decoding: sql, as: UTF8.self) }

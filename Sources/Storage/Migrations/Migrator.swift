@@ -69,11 +69,11 @@ package struct Migrator: Sendable {
     /// Opens every network to the service's logins of this database (`DATABASE_desk`, …).
     package func registerLogins(_ connection: Connection) async throws {
         try await connection.transaction { (tx: borrowing Transaction) in
-            try tx.script(
+            try tx.script("SET LOCAL ROLE mdg_owner")
+            _ = try tx.execute(
                 """
-                SET LOCAL ROLE mdg_owner;
                 SELECT app.register_login((current_database() || '_' || duty)::name, duty)
-                FROM unnest(ARRAY['desk', 'portal', 'dispatcher', 'schedule']) AS duty
+                FROM unnest(\(Duty.ofService.map(\.rawValue))::text[]) AS duty
                 """)
         }
     }

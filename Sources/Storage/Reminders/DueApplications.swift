@@ -15,18 +15,18 @@ extension DueReminder {
                          (application.received_at AT TIME ZONE 'Asia/Tokyo')::date AS since,
                          max((application.received_at AT TIME ZONE 'Asia/Tokyo')::date + days) AS occasion
                   FROM madoguchi.application CROSS JOIN unnest(\(days)::integer[]) AS days
-                  WHERE application.network_id = \(network.id) AND application.state IN ('received', 'in_review')
+                  WHERE application.network_id = \(network.id) AND application.state IN (\(literals: [ApplicationState.received, .inReview]))
                     AND (application.received_at AT TIME ZONE 'Asia/Tokyo')::date + days <= \(today)
                   GROUP BY application.network_id, application.id) waiting
             WHERE NOT EXISTS (
                 SELECT FROM madoguchi.reminder
-                WHERE reminder.network_id = waiting.network_id AND reminder.kind = 'reminder-application-waiting'
+                WHERE reminder.network_id = waiting.network_id AND reminder.kind = \(literal: ReminderKind.applicationWaiting)
                   AND reminder.subject_id = waiting.id AND reminder.occasion = waiting.occasion)
             ORDER BY waiting.occasion, waiting.id LIMIT \(limit)
             """
         ) { (id: Int64, occasion: Day, since: Day, receipt: String, facility: String?, people: Int) in
             DueReminder(
-                kind: .reminderApplicationWaiting, subjectID: id, occasion: occasion, accountID: nil,
+                kind: .applicationWaiting, subjectID: id, occasion: occasion, accountID: nil,
                 applicationID: id, recipient: nil, recipientName: "", facility: facility, since: since,
                 lapsesOn: nil, receipt: receipt, people: people)
         }

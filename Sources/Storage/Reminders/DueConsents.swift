@@ -27,12 +27,12 @@ extension DueReminder {
                   GROUP BY request.network_id, request.mail_id, request.facility_id, request.lapses_on,
                            request.asked_at) waiting
             JOIN madoguchi.facility ON facility.network_id = waiting.network_id AND facility.id = waiting.facility_id
-                AND facility.state = 'active'
+                AND facility.state = \(literal: FacilityState.active)
             JOIN madoguchi.mail ON mail.network_id = waiting.network_id AND mail.id = waiting.mail_id
-                AND mail.state NOT IN ('failed', 'cancelled')
+                AND mail.state NOT IN (\(literals: [MailState.failed, .cancelled]))
             WHERE NOT EXISTS (
                 SELECT FROM madoguchi.reminder
-                WHERE reminder.network_id = waiting.network_id AND reminder.kind = 'reminder-consent-unanswered'
+                WHERE reminder.network_id = waiting.network_id AND reminder.kind = \(literal: ReminderKind.consentUnanswered)
                   AND reminder.subject_id = waiting.mail_id AND reminder.occasion = waiting.occasion)
             ORDER BY waiting.occasion, waiting.mail_id LIMIT \(limit)
             """
@@ -42,7 +42,7 @@ extension DueReminder {
                 facility: String, manager: String, email: String
             ) in
             DueReminder(
-                kind: .reminderConsentUnanswered, subjectID: mailID, occasion: occasion, accountID: nil,
+                kind: .consentUnanswered, subjectID: mailID, occasion: occasion, accountID: nil,
                 applicationID: nil, facilityID: facilityID, recipient: email, recipientName: manager,
                 facility: facility, since: since, lapsesOn: lapsesOn, receipt: nil, people: nil,
                 clauses: clauses)

@@ -7,7 +7,7 @@ extension DueReminder {
         withinDays days: Int, _ today: Day, _ limit: Int, _ tx: borrowing Transaction, _ network: NetworkScope
     ) throws(PostgresError) -> [DueReminder] {
         try passwords(
-            .reminderTemporaryPasswordLapsing,
+            .temporaryPasswordLapsing,
             "password.lapses_on > \(today) AND password.lapses_on <= \(today.adding(days: days))", limit, tx,
             network)
     }
@@ -15,11 +15,11 @@ extension DueReminder {
     static func lapsed(
         _ today: Day, _ limit: Int, _ tx: borrowing Transaction, _ network: NetworkScope
     ) throws(PostgresError) -> [DueReminder] {
-        try passwords(.reminderTemporaryPasswordLapsed, "password.lapses_on <= \(today)", limit, tx, network)
+        try passwords(.temporaryPasswordLapsed, "password.lapses_on <= \(today)", limit, tx, network)
     }
 
     private static func passwords(
-        _ kind: MailKind, _ isDue: Query, _ limit: Int, _ tx: borrowing Transaction, _ network: NetworkScope
+        _ kind: ReminderKind, _ isDue: Query, _ limit: Int, _ tx: borrowing Transaction, _ network: NetworkScope
     ) throws(PostgresError) -> [DueReminder] {
         try people(
             kind,
@@ -28,7 +28,7 @@ extension DueReminder {
             FROM madoguchi.temporary_password password
             JOIN madoguchi.account ON account.network_id = password.network_id AND account.id = password.account_id
             WHERE password.network_id = \(network.id) AND password.used_at IS NULL AND password.revoked_at IS NULL
-              AND \(isDue) AND account.state = 'registered' AND \(worksSomewhere)
+              AND \(isDue) AND account.state = \(literal: AccountState.registered) AND \(worksSomewhere)
               AND NOT EXISTS (
                   SELECT FROM madoguchi.reminder
                   WHERE reminder.network_id = password.network_id AND reminder.kind = \(kind.rawValue)
@@ -43,7 +43,7 @@ extension DueReminder {
         afterDays days: [Int], _ today: Day, _ limit: Int, _ tx: borrowing Transaction, _ network: NetworkScope
     ) throws(PostgresError) -> [DueReminder] {
         try people(
-            .reminderNotActivated,
+            .notActivated,
             """
             SELECT waiting.id AS subject_id, waiting.occasion, waiting.id AS account_id, waiting.lapses_on
             FROM (SELECT account.network_id, account.id, password.lapses_on,
@@ -54,12 +54,12 @@ extension DueReminder {
                       AND password.used_at IS NULL AND password.revoked_at IS NULL
                       AND password.lapses_on > \(today)
                   CROSS JOIN unnest(\(days)::integer[]) AS days
-                  WHERE account.network_id = \(network.id) AND account.state = 'registered' AND \(worksSomewhere)
+                  WHERE account.network_id = \(network.id) AND account.state = \(literal: AccountState.registered) AND \(worksSomewhere)
                     AND (password.issued_at AT TIME ZONE 'Asia/Tokyo')::date + days <= \(today)
                   GROUP BY account.network_id, account.id, password.lapses_on) waiting
             WHERE NOT EXISTS (
                 SELECT FROM madoguchi.reminder
-                WHERE reminder.network_id = waiting.network_id AND reminder.kind = 'reminder-not-activated'
+                WHERE reminder.network_id = waiting.network_id AND reminder.kind = \(literal: ReminderKind.notActivated)
                   AND reminder.subject_id = waiting.id AND reminder.occasion = waiting.occasion)
             ORDER BY waiting.occasion, waiting.id LIMIT \(limit)
             """, tx, network)
@@ -68,7 +68,7 @@ extension DueReminder {
     /// Joins what is due with the person and the facility that the mail speaks of. Who is not waiting for their
     /// activation any more is left out.
     private static func people(
-        _ kind: MailKind, _ due: Query, _ tx: borrowing Transaction, _ network: NetworkScope
+        _ kind: ReminderKind, _ due: Query, _ tx: borrowing Transaction, _ network: NetworkScope
     ) throws(PostgresError) -> [DueReminder] {
         try tx.rows(
             """
@@ -102,7 +102,7 @@ extension DueReminder {
             SELECT FROM madoguchi.affiliation JOIN madoguchi.facility
                 ON facility.network_id = affiliation.network_id AND facility.id = affiliation.facility_id
             WHERE affiliation.network_id = account.network_id AND affiliation.account_id = account.id
-              AND affiliation.ended_at IS NULL AND facility.state = 'active'))
+              AND affiliation.ended_at IS NULL AND facility.state = \(literal: FacilityState.active)))
         """
     }
 

@@ -4,7 +4,7 @@ package import Registry
 
 /// Somebody to be reminded of something on an occasion: the subject's own date, never the run's (L1).
 package struct DueReminder: Sendable, Codable {
-    package let kind: MailKind
+    package let kind: ReminderKind
     package let subjectID: Int64
     package let occasion: Day
     package let accountID: Int64?
@@ -59,7 +59,7 @@ package struct DueReminder: Sendable, Codable {
             ON CONFLICT ON CONSTRAINT reminder_once DO NOTHING
             RETURNING kind, subject_id, occasion, mail_id
             """
-        ) { (kind: MailKind, subjectID: Int64, occasion: Day, mailID: Int64) in
+        ) { (kind: ReminderKind, subjectID: Int64, occasion: Day, mailID: Int64) in
             (Claim(kind: kind, subjectID: subjectID, occasion: occasion), mailID)
         }
         let mails = Dictionary(uniqueKeysWithValues: claimed)
@@ -67,7 +67,7 @@ package struct DueReminder: Sendable, Codable {
     }
 
     private struct Claim: Hashable {
-        let kind: MailKind
+        let kind: ReminderKind
         let subjectID: Int64
         let occasion: Day
     }

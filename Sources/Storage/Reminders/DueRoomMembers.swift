@@ -21,15 +21,15 @@ extension DueReminder {
             JOIN madoguchi.account
                 ON account.network_id = waiting.network_id AND account.id = waiting.account_id
             LEFT JOIN LATERAL (\(firstFacility)) work ON true
-            WHERE account.state IN ('registered', 'active') AND \(worksSomewhere) AND NOT EXISTS (
+            WHERE account.state IN (\(literals: [AccountState.registered, .active])) AND \(worksSomewhere) AND NOT EXISTS (
                 SELECT FROM madoguchi.reminder
-                WHERE reminder.network_id = waiting.network_id AND reminder.kind = 'reminder-not-in-room'
+                WHERE reminder.network_id = waiting.network_id AND reminder.kind = \(literal: ReminderKind.notInRoom)
                   AND reminder.subject_id = waiting.account_id AND reminder.occasion = waiting.occasion)
             ORDER BY waiting.occasion, waiting.account_id LIMIT \(limit)
             """
         ) { (accountID: Int64, occasion: Day, since: Day, email: String, name: String, facility: String?) in
             DueReminder(
-                kind: .reminderNotInRoom, subjectID: accountID, occasion: occasion, accountID: accountID,
+                kind: .notInRoom, subjectID: accountID, occasion: occasion, accountID: accountID,
                 applicationID: nil, recipient: email, recipientName: name, facility: facility, since: since,
                 lapsesOn: nil, receipt: nil, people: nil)
         }

@@ -1,6 +1,7 @@
 import Foundation
 import Portal
 import SMTP
+import Storage
 
 /// What the program is told by its environment. Nothing is read before it is needed, so that a clerk's command does not
 /// ask for the mail server's name.
@@ -139,9 +140,4 @@ struct Settings: Sendable {
         }
         return value
     }
-}
-
-/// What a process does with the database; each has a login of its own.
-enum Duty: String, Sendable {
-    case owner, desk, portal, dispatcher, schedule
 }

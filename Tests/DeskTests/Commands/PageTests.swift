@@ -101,7 +101,7 @@ import Testing
         #expect(list.contains("\(other.label.ja)（鍼灸院）") && list.contains("診療所 "))
         let dossier = FacilityDossier(
             facility: facility(other.id, "鍼灸院"), people: [], consents: [], isListed: true, history: [],
-            openTasks: [])
+            work: [])
         let page = try Samples.page {
             $0.facility(dossier, try Samples.komae(), today: today, Samples.network)
         }
@@ -123,7 +123,7 @@ import Testing
             """)
         let text = Samples.page { $0.approved(answer(approval), by: "x", Samples.network) }
         #expect(text.contains("令和8年12月11日まで"))
-        #expect(text.contains("MCSでは           未確認"))
+        #expect(text.contains("MCSでは           作業一覧のとおり（未確認）"))
         #expect(text.hasSuffix("次は: madoguchi task list --network komae"))
         let rehearsal = Samples.page {
             $0.approved(answer(approval, isRehearsal: true), by: "application approve 1", Samples.network)
@@ -136,13 +136,13 @@ import Testing
     @Test func `Nothing is done at MCS before somebody attested it`() throws {
         let (open, attested) = (try Samples.account(), try Samples.account(registeredAtMCS: true))
         let text = Samples.page { $0.account(open, types, today: today, Samples.network) }
-        #expect(text.contains("こちら：本登録待ち／MCSでは：未確認"))
-        #expect(text.contains("MCSへの追加待ち（未確認）"))
+        #expect(text.contains("こちら：本登録待ち／MCSでは：登録：未依頼"))
+        #expect(text.contains("MCSへの追加待ち（未依頼）"))
         #expect(text.contains("令和8年12月11日まで"))
-        #expect(attested.bothSides.ja == "こちら：本登録待ち／MCSでは：確認済み")
+        #expect(attested.bothSides.ja == "こちら：本登録待ち／MCSでは：登録を確認済み")
         for state in MembershipState.allCases where state != .joined && state != .left {
             for group in [GroupKind.allUsers, .administratorsRoom] {
-                #expect(!MembershipState.label(state.rawValue, in: group).ja.contains("確認済み"))
+                #expect(!state.label(in: group).ja.contains("確認済み"))
             }
         }
     }
@@ -162,20 +162,32 @@ import Testing
     }
 
     @Test func `Who was invited into the room can be confirmed next`() throws {
-        let account = try Samples.account(room: "invited")
+        let account = try Samples.account(isInvited: true)
         let text = Samples.page { $0.account(account, types, today: today, Samples.network) }
         #expect(text.hasSuffix("次は: madoguchi room confirm 7 --network komae"))
     }
 
-    @Test func `A task is overdue from the day after it is due, while it is open`() throws {
-        #expect(try !Samples.task(due: "2026-11-25").isOverdue(at: today))
-        #expect(try Samples.task(due: "2026-11-24").isOverdue(at: today))
-        #expect(try !Samples.task(due: "2026-11-24", state: "done").isOverdue(at: today))
-        let text = try Samples.page {
-            $0.tasks([try Samples.task(due: "2026-11-24")], today: today, Samples.network)
+    @Test func `A line is overdue from the day after it is due`() throws {
+        func text(due: String) throws -> String {
+            let line = try Samples.workLine(due: due)
+            return Samples.page { $0.workLines([line], today: today, Samples.network) }
         }
-        #expect(text.contains("2026-11-24（期限切れ）"))
-        #expect(text.hasSuffix("次は: madoguchi task show 3 --network komae"))
+        #expect(try !text(due: "2026-11-25").contains("期限切れ"))
+        let late = try text(due: "2026-11-24")
+        #expect(late.contains("2026-11-24（期限切れ）") && late.contains("MCS管理者の部屋への招待"))
+        #expect(late.hasSuffix("次は: madoguchi task show 3 --network komae"))
+    }
+
+    @Test func `A bundle says how far it has come, and whom it is about`() throws {
+        let bundle: WorkBundle = try Samples.record(
+            """
+            {"name": "register:2026-0001", "kind": "register", "receipt": "2026-0001", "dueOn": "2026-11-25", "toDo": 2,
+             "waiting": 1, "takeBack": 1, "subjects": ["髙橋 泉", "見本 一", "見本 二"], "numbers": [3, 4, 5, 6]}
+            """)
+        let text = Samples.page { $0.workBundles([bundle], today: today, Samples.network) }
+        #expect(text.contains("髙橋 泉、見本 一、見本 二 ほか1件"))
+        #expect(text.contains("未依頼 2、依頼済み・確認待ち 1、依頼の取消しが必要 1"))
+        #expect(text.hasSuffix("次は: madoguchi task show register:2026-0001 --network komae"))
     }
 
     @Test func `A broken trail is explained finding by finding`() throws {
@@ -210,13 +222,12 @@ import Testing
     @Test func `An event shows the stated time only where it is another`() throws {
         #expect(try Samples.event().statedTime == nil)
         #expect(try Samples.event(recordedAt: "2026-11-22T01:02:03Z").statedTime == "2026-11-21 10:02")
-        #expect(try Samples.event(kind: "later.kind").title.ja == "later.kind")
     }
 
     @Test func `A network that failed keeps the others' reminders`() {
         let rounds = [
             ReminderRound(network: "komae", mails: [:], failure: .busy),
-            ReminderRound(network: "takarazuka", mails: ["reminder-not-in-room": 2]),
+            ReminderRound(network: "takarazuka", mails: [.notInRoom: 2]),
         ]
         let text = Samples.page { $0.reminders(rounds, isRehearsal: false) }
         #expect(text.contains("komae：督促を用意できませんでした。"))

@@ -16,7 +16,9 @@ import Testing
         let account = try object(Samples.account())
         #expect(account["registered_at"] as? String == "2026-11-21T01:02:03Z")
         #expect(account["temporary_password_lapses_on"] as? String == "2026-12-12")
-        #expect(account["registered_at_mcs"] as? Bool == false)
+        let standings = try #require((account["at_mcs"] as? [String: Any])?["standings"] as? [[String: Any]])
+        #expect(standings.first?["aspect"] as? String == "registration")
+        #expect(standings.first?["is_attested"] as? Bool == false && standings.first?["state"] as? String == "to_do")
         #expect(account["is_administrator"] as? Bool == true)
         #expect(account["name"] as? String == "髙橋 泉")
         #expect(Set(account.keys).isDisjoint(with: ["activated_at", "administrators_room"]))
@@ -60,8 +62,8 @@ import Testing
     }
 
     @Test func `A round of reminders keeps the kinds' own names, and tells of a failure`() throws {
-        let sent = try object(ReminderRound(network: "komae", mails: ["reminder-not-in-room": 2]))
-        #expect((sent["mails"] as? [String: Int]) == ["reminder-not-in-room": 2])
+        let sent = try object(ReminderRound(network: "komae", mails: [.notInRoom: 2]))
+        #expect((sent["mails"] as? [String: Int]) == ["not_in_room": 2])
         #expect(sent["error"] == nil)
         let failed = try object(ReminderRound(network: "komae", mails: [:], failure: .busy))
         #expect((failed["error"] as? [String: Any])?["code"] as? Int == 75)

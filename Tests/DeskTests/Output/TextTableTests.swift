@@ -38,7 +38,7 @@ import Testing
 
     @Test func `A page's table shows English headings and terms only when asked`() {
         let columns: [Column<ApplicationState>] = [
-            Column("状態", "state", term: { $0.label }), Column("名", "name", .trailing) { $0.rawValue },
+            Column("状態", "state", term: { $0.title }), Column("名", "name", .trailing) { $0.rawValue },
         ]
         let none = Bilingual(ja: "ありません。", en: "None.")
         let japanese = Samples.page { $0.table([.returned], orSay: none, columns) }

@@ -24,24 +24,29 @@ enum Samples {
     }
 
     static func account(
-        state: String = "registered", room: String? = nil, registeredAtMCS: Bool = false
+        state: String = "registered", isInvited: Bool = false, registeredAtMCS: Bool = false
     ) throws -> AccountRecord {
-        let room = room.map { #", "administratorsRoom": "\#($0)""# } ?? ""
-        return try record(
+        try record(
             """
             {"id": 7, "name": "髙橋 泉", "kana": "タカハシ　イズミ", "email": "izumi@example.jp", "profession": "nurse",
              "state": "\(state)", "facilities": ["見本訪問看護"], "isAdministrator": true,
              "registeredAt": "2026-11-21T01:02:03Z", "temporaryPasswordLapsesOn": "2026-12-12",
-             "allUsersGroup": "to_invite", "registeredAtMCS": \(registeredAtMCS)\(room)}
+             "atMCS": {"standings": [
+               {"aspect": "registration", "isWanted": true, "isAttested": \(registeredAtMCS)\(registeredAtMCS ? "" : toDo)},
+               {"aspect": "all_users", "isWanted": true, "isAttested": false\(toDo)},
+               {"aspect": "administrators_room", "isWanted": true, "isAttested": false,
+                "state": "\(isInvited ? "waiting" : "to_do")"}]}}
             """)
     }
 
-    static func task(due: String = "2026-11-25", state: String = "open") throws -> MCSTaskRecord {
+    private static let toDo = #", "state": "to_do""#
+
+    static func workLine(due: String) throws -> WorkLine {
         try record(
             """
-            {"id": 3, "kind": "room_invitation", "performer": "clerk", "state": "\(state)", "receipt": "2026-0001",
-             "facility": "見本訪問看護", "person": "髙橋 泉", "instruction": "招待してください。", "dueOn": "\(due)",
-             "openedAt": "2026-11-21T01:02:03Z"}
+            {"number": 3, "kind": "invite_to_room", "state": "to_do", "bundle": "invite_to_room:2026-0001",
+             "receipt": "2026-0001", "facility": "見本訪問看護", "person": "髙橋 泉", "wanted": "member", "dueOn": "\(due)",
+             "since": "2026-11-21T01:02:03Z"}
             """)
     }
 
@@ -89,12 +94,13 @@ enum Samples {
 
 extension Samples {
     static func event(
-        kind: String = "application.approve", facts: String = "{}", recordedAt: String = "2026-11-21T01:02:03Z"
+        kind: String = "application.approve", by actor: ActorKind = .clerk, named name: String = "多摩 試子",
+        facts: String = "{}", recordedAt: String = "2026-11-21T01:02:03Z"
     ) throws -> AuditEvent {
         let facts = String(decoding: try JSONEncoder().encode(facts), as: UTF8.self)
         return try record(
             """
-            {"sequence": 12, "kind": "\(kind)", "actorKind": "clerk", "actor": "多摩 試子", "login": "desk",
+            {"sequence": 12, "kind": "\(kind)", "actorKind": "\(actor.rawValue)", "actor": "\(name)", "login": "desk",
              "asOf": "2026-11-21T01:02:03Z", "recordedAt": "\(recordedAt)", "facts": \(facts), "details": 4}
             """)
     }

@@ -28,23 +28,26 @@ struct ApproveApplicationTests {
 
         let accounts = try await service.accounts(of: "komae", .init())
         #expect(accounts.map(\.state) == [.registered, .registered, .registered])
-        #expect(accounts.map(\.allUsersGroup) == ["to_invite", "to_invite", "to_invite"])
-        #expect(accounts.filter(\.isAdministrator).map(\.administratorsRoom) == ["to_invite"])
-        #expect(accounts.filter(\.registeredAtMCS).isEmpty)
+        #expect(accounts.map { $0.atMCS.membership(in: .allUsers) } == [.toInvite, .toInvite, .toInvite])
+        #expect(
+            accounts.map { $0.atMCS.membership(in: .administratorsRoom) } == accounts.map { $0.isAdministrator ? .toInvite : nil })
+        #expect(Set(accounts.map(\.atMCS.summary.ja)) == ["登録：未依頼"])
         let facilities = try await service.facilities(of: "komae", standing: nil)
         #expect(facilities.map(\.standing) == [.administratorsNotInRoom])
         #expect(facilities.map(\.managerName) == ["緑川 誠"])
-        let tasks = try await service.tasks(of: "komae", includingClosed: false)
+        let lines = try await service.workLines(of: "komae")
         #expect(
-            tasks.map(\.kind).sorted { $0.rawValue < $1.rawValue } == [
-                .allUsersGroup, .bulkRegistration, .roomInvitation,
+            Dictionary(grouping: lines, by: \.kind).mapValues(\.count) == [
+                .register: 3, .addToAllUsers: 3, .inviteToRoom: 1,
             ])
+        #expect(Set(lines.map(\.receipt)) == [receipt.description])
+        #expect(Set(lines.map(\.bundle)).count == 3)
         let mails = try await service.mails(of: "komae", limit: 20)
         let kinds = Dictionary(grouping: mails, by: \.kind).mapValues(\.count)
         #expect(
             kinds == [
-                "application-received": 1, "temporary-password": 3, "room-invitation": 1,
-                "application-approved": 1,
+                .applicationReceived: 1, .temporaryPassword: 3, .roomInvitation: 1,
+                .applicationApproved: 1,
             ])
     }
 
@@ -59,8 +62,8 @@ struct ApproveApplicationTests {
         _ = try await Samples.approve(SampleApplication("takarazuka"), in: database)
         let service = try database.service()
         let hasRoom = try await service.roomStatus(of: "takarazuka").room != nil
-        let tasks = try await service.tasks(of: "takarazuka", includingClosed: false)
-        #expect(tasks.contains { $0.kind == .roomInvitation } == hasRoom)
+        let lines = try await service.workLines(of: "takarazuka")
+        #expect(lines.contains { $0.kind == .inviteToRoom } == hasRoom)
         let standings = try await service.facilities(of: "takarazuka", standing: nil).map(\.standing)
         #expect(standings == [hasRoom ? .administratorsNotInRoom : .inOrder])
     }
@@ -148,7 +151,7 @@ struct ApproveApplicationTests {
         let accounts = try await direct.accounts(of: "komae", .init()).count
         #expect(accounts == 3)
         let approvals = try await direct.auditEvents(of: "komae", limit: 20).filter {
-            $0.kind == "application.approve"
+            $0.kind == .approveApplication
         }
         #expect(approvals.count == 1)
         await pool.close()

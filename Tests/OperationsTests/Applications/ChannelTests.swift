@@ -17,11 +17,11 @@ struct ChannelTests {
     }
 
     private func receive(
-        _ channel: String, _ change: (inout SampleApplication) -> Void = { _ in }
+        _ channel: ApplicationChannel, _ change: (inout SampleApplication) -> Void = { _ in }
     ) async throws -> ReceiveApplication.Receipt {
         var form = try SampleApplication("takarazuka")
         change(&form)
-        let bytes = try form.bytes(channel == "paper" ? .utf8 : .cp932)
+        let bytes = try form.bytes(channel == .paper ? .utf8 : .cp932)
         guard case .received(let receipt, _, _) = try await clerk.outcome(of: bytes, by: channel) else {
             throw Unexpected()
         }
@@ -34,15 +34,15 @@ struct ChannelTests {
     }
 
     private func decide(
-        _ receipt: String, _ channel: DecideChannels.Channel
+        _ receipt: String, _ channel: ComparedChannel
     ) async throws -> DecideChannels.Decided {
         try await DecideChannels(
             receipt: #require(ReceiptNumber(written: receipt)), taken: channel, reason: "電話で確認した"
         ).run(clerk.service, SampleNetworks.request("takarazuka"))
     }
 
-    @Test(arguments: [["paper", "mail"], ["mail", "paper"]])
-    func `one alone waits; when both agree, the mail goes on`(_ order: [String]) async throws {
+    @Test(arguments: [[ApplicationChannel.paper, .mail], [.mail, .paper]])
+    func `one alone waits; when both agree, the mail goes on`(_ order: [ApplicationChannel]) async throws {
         let first = try await receive(order[0])
         #expect(first.state == .received)
         #expect(first.counterpart == nil)
@@ -51,7 +51,7 @@ struct ChannelTests {
         let second = try await receive(order[1]) { $0.people[0].name = "髙橋　健一" }
         #expect(second.counterpart == first.receipt)
         #expect(Set(try await states().values) == [.inReview, .matched])
-        let mail = order[0] == "mail" ? first : second
+        let mail = order[0] == .mail ? first : second
         #expect(try await states()[mail.receipt] == .inReview)
         let compared = try await clerk.service.compareChannels(of: number, in: "takarazuka")
         #expect(compared.agrees)
@@ -60,11 +60,10 @@ struct ChannelTests {
         #expect(try await Picture.of(database).people.count == 3)
     }
 
-    @Test(arguments: DecideChannels.Channel.allCases)
-    func `when they differ, a named clerk decides, with a reason`(_ taken: DecideChannels.Channel) async throws
-    {
-        let paper = try await receive("paper")
-        let mail = try await receive("mail") { $0.people[1].email = "m.yamasaki@midoridai.example.jp" }
+    @Test(arguments: ComparedChannel.allCases)
+    func `when they differ, a named clerk decides, with a reason`(_ taken: ComparedChannel) async throws {
+        let paper = try await receive(.paper)
+        let mail = try await receive(.mail) { $0.people[1].email = "m.yamasaki@midoridai.example.jp" }
         #expect(mail.state == .received && mail.counterpart == paper.receipt)
         let number = try #require(ReceiptNumber(written: paper.receipt))
         let fields = try await clerk.service.compareChannels(of: number, in: "takarazuka").fields
@@ -90,9 +89,9 @@ struct ChannelTests {
     }
 
     @Test func `a corrected entry takes the place of the one that waits in its channel`() async throws {
-        let paper = try await receive("paper")
-        let wrong = try await receive("mail") { $0.people[1].email = "m.yamasaki@midoridai.example.jp" }
-        let right = try await receive("mail")
+        let paper = try await receive(.paper)
+        let wrong = try await receive(.mail) { $0.people[1].email = "m.yamasaki@midoridai.example.jp" }
+        let right = try await receive(.mail)
         #expect(right.supersedes == wrong.receipt)
         #expect(
             try await states() == [
@@ -101,7 +100,7 @@ struct ChannelTests {
     }
 
     @Test func `there is nothing to decide about with one alone`() async throws {
-        let paper = try await receive("paper")
+        let paper = try await receive(.paper)
         let before = try await database.fingerprint()
         await #expect(throws: Refusal.self) { try await decide(paper.receipt, .paper) }
         await #expect(throws: Refusal.self) {

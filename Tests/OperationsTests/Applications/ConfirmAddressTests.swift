@@ -55,11 +55,11 @@ struct ConfirmAddressTests {
         let receipt = try await Samples.receive(SampleApplication("komae"), in: database)
         #expect(try await standings(receipt) == [.asked, .asked, .asked])
         let mails = try await database.service().mails(of: "komae", limit: 10)
-        let asked = mails.filter { $0.kind == "address-confirmation" }.map(\.recipient)
+        let asked = mails.filter { $0.kind == .addressConfirmation }.map(\.recipient)
         #expect(asked.sorted() == Self.addresses)
         #expect(
             try await database.service().mails(of: "takarazuka", limit: 10).allSatisfy {
-                $0.kind != "address-confirmation"
+                $0.kind != .addressConfirmation
             })
     }
 
@@ -82,8 +82,8 @@ struct ConfirmAddressTests {
         #expect(try await press(first) == .noLongerOpen)
         #expect(try await standings(receipt) == [.confirmed, .confirmed, .asked])
         let events = try await database.service().auditEvents(of: "komae", limit: 2)
-        #expect(events.map(\.kind) == ["application.confirm_address", "application.confirm_address"])
-        #expect(events.map(\.actorKind) == ["person", "person"])
+        #expect(events.map(\.kind) == [.confirmAddress, .confirmAddress])
+        #expect(events.map(\.actorKind) == [.addressee, .addressee])
     }
 
     @Test func `nobody is registered under an address that is not confirmed, unless a clerk says why`()
@@ -139,9 +139,9 @@ struct ConfirmAddressTests {
     }
 
     /// Of each test mail, in the order in which they were written.
-    private func states() async throws -> [String] {
+    private func states() async throws -> [MailState] {
         try await database.service().mails(of: "komae", limit: 100)
-            .filter { $0.kind == "address-confirmation" }.reversed().map(\.state)
+            .filter { $0.kind == .addressConfirmation }.reversed().map(\.state)
     }
 
     @Test(arguments: ["returned", "superseded", "approved"])
@@ -155,7 +155,7 @@ struct ConfirmAddressTests {
                 WHERE mail.id = mail_queue.mail_id AND recipient = \(Self.addresses[0])
                 """)
         }
-        #expect(try await states() == ["queued", "queued", "queued"])
+        #expect(try await states() == [.queued, .queued, .queued])
         switch end {
         case "returned":
             _ = try await SettleApplication(.returned, receipt: receipt, reason: "確認のため").run(
@@ -168,7 +168,7 @@ struct ConfirmAddressTests {
             ).run(database.service(), SampleNetworks.request("komae"))
         default: _ = try await approve(receipt, unconfirmedReason: "電話で確認済み")
         }
-        #expect(try await states().prefix(3) == ["queued", "cancelled", "cancelled"])
+        #expect(try await states().prefix(3) == [.queued, .cancelled, .cancelled])
     }
 
     @Test func `asking again reaches whom nobody reached, and on request everybody who has not answered`()
@@ -183,7 +183,7 @@ struct ConfirmAddressTests {
                 """
                 WITH gone AS (
                     UPDATE madoguchi.mail SET state = 'failed', finished_at = now(), sealed = NULL, sealed_key_id = NULL
-                    WHERE kind = 'address-confirmation' AND recipient = \(Self.addresses[1]) RETURNING id)
+                    WHERE kind = 'address_confirmation' AND recipient = \(Self.addresses[1]) RETURNING id)
                 DELETE FROM madoguchi.mail_queue USING gone WHERE mail_id = gone.id
                 """)
         }
@@ -196,7 +196,7 @@ struct ConfirmAddressTests {
             .run(service, SampleNetworks.request("komae"))
         #expect(everybody.mails == 2)
         // The links that were replaced are not sent any more.
-        #expect(try await states().filter { $0 == "queued" }.count == 3)
+        #expect(try await states().filter { $0 == .queued }.count == 3)
         let lapsed = try await RemindOfConfirmation(receipt: receipt)
             .run(service, SampleNetworks.request("komae", daysLater: 14))
         #expect(lapsed.mails == 2)
@@ -210,11 +210,11 @@ struct ConfirmAddressTests {
         let application = try SampleApplication("takarazuka")
         let service = try database.service()
         _ = try await ReceiveApplication(
-            fileName: "mail.csv", bytes: application.bytes(), channel: "mail"
+            fileName: "mail.csv", bytes: application.bytes(), channel: .mail
         ).run(service, SampleNetworks.request("takarazuka"))
         #expect(try await ConfirmationTokens.sent(in: database).isEmpty)
         _ = try await ReceiveApplication(
-            fileName: "paper.csv", bytes: application.bytes(.utf8), channel: "paper"
+            fileName: "paper.csv", bytes: application.bytes(.utf8), channel: .paper
         ).run(service, SampleNetworks.request("takarazuka"))
         #expect(try await ConfirmationTokens.sent(in: database).count == 3)
         let mail = try #require(ReceiptNumber(written: "2026-0001"))

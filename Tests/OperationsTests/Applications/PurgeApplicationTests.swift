@@ -69,13 +69,13 @@ struct PurgeApplicationTests {
         let receipt = try await receive()
         #expect(try await purge(receipt).notices == 1)
         let mails = try await database.service().mails(of: "komae", limit: 10)
-        #expect(mails.map(\.kind) == ["application-returned", "application-received"])
-        #expect(mails.map(\.state) == ["queued", "cancelled"])
+        #expect(mails.map(\.kind) == [.applicationReturned, .applicationReceived])
+        #expect(mails.map(\.state) == [.queued, .cancelled])
         // The same file is still known by its digest, and not taken in again.
         let application = try SampleApplication("komae")
         guard
             case .received(let again, _, _) = try await ReceiveApplication(
-                fileName: "roster.csv", bytes: application.bytes(), channel: "file"
+                fileName: "roster.csv", bytes: application.bytes(), channel: .file
             ).run(database.service(), SampleNetworks.request("komae", daysLater: 1))
         else {
             Issue.record("the corrected file was not received")
@@ -122,7 +122,7 @@ struct PurgeApplicationTests {
         let id = try await database.service().dossier(of: receipt, in: "komae").application.id
         let request = SampleNetworks.request("komae")
         let act = Act(
-            "application.office", network: "komae", actor: request.actor, requestID: request.id,
+            .recordOfficeFile, network: "komae", actor: request.actor, requestID: request.id,
             asOf: request.asOf)
         let error = await #expect(throws: PostgresError.self) {
             try await database.service().database.act(act) { tx, scope in

@@ -7,10 +7,15 @@ struct RandomOffice {
     private static let facilities = ["ひので医院", "つきみ薬局", "ほし訪問看護"]
     private static let people = (1...8).map { "職員 太郎\($0)" }
 
+    private let network: String
+    /// Whether facilities report what they did at MCS themselves.
+    private let reports: Bool
     private var generator: SeededGenerator
     private var files = 0
 
-    init(seed: UInt64) {
+    init(seed: UInt64, network: String = "komae", reports: Bool = true) {
+        self.network = network
+        self.reports = reports
         generator = SeededGenerator(seed: seed)
     }
 
@@ -19,13 +24,16 @@ struct RandomOffice {
         var address: String
         var facilities: Set<String>
 
-        static func load(from database: TestDatabase) async throws -> [String: Known] {
+        static func load(
+            from database: TestDatabase, network: String = "komae"
+        ) async throws -> [String: Known] {
             try await database.asSuperuser { tx in
                 let rows = try tx.rows(
                     """
                     SELECT account.name, account.email, coalesce(array_agg(facility.name)
                         FILTER (WHERE facility.name IS NOT NULL), '{}')
                     FROM madoguchi.account
+                    JOIN madoguchi.network ON network.id = account.network_id AND network.code = \(network)
                     LEFT JOIN madoguchi.affiliation ON account_id = account.id AND ended_at IS NULL
                     LEFT JOIN madoguchi.facility ON facility.id = facility_id
                     WHERE account.state <> 'removed' GROUP BY account.name, account.email
@@ -36,6 +44,8 @@ struct RandomOffice {
             }
         }
     }
+
+    mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &generator) }
 
     /// One time in so many.
     mutating func happens(oneIn count: Int) -> Bool { Int.random(in: 0..<count, using: &generator) == 0 }
@@ -49,7 +59,7 @@ struct RandomOffice {
         let addresses = newAddresses(known)
         var forms: [SampleApplication] = []
         for facility in facilities {
-            var form = try SampleApplication("komae")
+            var form = try SampleApplication(network)
             form.facility = facility
             form.scope = scope
             form.people = people(at: facility, known, addresses)
@@ -97,7 +107,10 @@ struct RandomOffice {
 
     private mutating func kind(isThere: Bool, _ isChanging: Bool) -> String {
         if isChanging { return "変更" }
-        let kinds = isThere ? ["", "在籍", "変更", "退職", "退職", "MCS削除済み"] : ["", "追加", "MCS登録済み"]
+        let kinds =
+            isThere
+            ? ["", "在籍", "変更", "退職", "退職"] + (reports ? ["MCS削除済み"] : [])
+            : ["", "追加"] + (reports ? ["MCS登録済み"] : [])
         return pick(kinds) ?? ""
     }
 }

@@ -43,9 +43,9 @@ struct ReceiveApplicationTests {
         let dossier = try await database.service().dossier(
             of: #require(ReceiptNumber(written: receipt.receipt)), in: "komae")
         #expect(dossier.people.isEmpty)
-        #expect(dossier.problems.filter { $0.severity == "error" }.compactMap(\.line).count == 2)
+        #expect(dossier.problems.filter { $0.severity == .error }.compactMap(\.line).count == 2)
         let mails = try await database.service().mails(of: "komae", limit: 10)
-        #expect(mails.map(\.kind) == ["application-returned"])
+        #expect(mails.map(\.kind) == [.applicationReturned])
     }
 
     @Test func `the corrected file takes the place of the returned one`() async throws {

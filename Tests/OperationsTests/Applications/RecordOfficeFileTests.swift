@@ -38,7 +38,7 @@ struct RecordOfficeFileTests {
         #expect(office.decisionMaker == "福祉保健部長" && office.decisionOffice == nil)
         #expect(office.fileSeries == "MCS利用申込" && office.decidedBy == "窓口 花子")
         let acts = try await database.service().auditEvents(of: "komae", limit: 20).map(\.kind)
-        #expect(acts.count { $0 == "application.office" } == 2)
+        #expect(acts.count { $0 == .recordOfficeFile } == 2)
     }
 
     @Test func `a network demands its numbers at once, before anybody is registered`() async throws {

@@ -59,10 +59,10 @@ struct SubmitApplicationTests {
         #expect(received.linkSentTo == "incho@midoridai.example.jp")
         let receipt = try #require(ReceiptNumber(written: received.receipt))
         let dossier = try await database.service().dossier(of: receipt, in: "komae")
-        #expect(dossier.application.channel == "portal")
+        #expect(dossier.application.channel == .portal)
         #expect(dossier.facilities.map(\.name) == ["みどり台内科クリニック"])
         #expect(dossier.people.map(\.line) == [2, 3])
-        #expect(dossier.consents.allSatisfy { $0.given && $0.channel == "portal" && $0.givenBy == "緑川 誠" })
+        #expect(dossier.consents.allSatisfy { $0.given && $0.channel == .portal && $0.givenBy == "緑川 誠" })
         let kept = try await database.asSuperuser { tx in
             try tx.one("SELECT bytes, form FROM madoguchi.application_file") {
                 (bytes: [UInt8], form: [UInt8]) in
@@ -106,11 +106,11 @@ struct SubmitApplicationTests {
         let stranger = try received(try await submit(form("komae", ["電話番号": "03-3480-0001"])))
         #expect(try await state(receipt) == .returned)
         let token = try #require(try await StatusTokens.sent(in: database)["2026-0001"])
-        let status = try await database.service("portal").applicationStatus(
-            token, SampleNetworks.request("komae"))
+        let status = try await ReadApplicationStatus(token: token).run(
+            database.service("portal"), SampleNetworks.request("komae"))
         #expect(status?.application.office.reason == "ご確認ください")
-        let elsewhere = try await database.service("portal").applicationStatus(
-            token, SampleNetworks.request("takarazuka"))
+        let elsewhere = try await ReadApplicationStatus(token: token).run(
+            database.service("portal"), SampleNetworks.request("takarazuka"))
         #expect(elsewhere == nil)
         let corrected = try received(
             try await submit(form("komae", ["電話番号": "03-3480-0002"]), corrects: token))
@@ -155,7 +155,7 @@ struct SubmitApplicationTests {
         #expect(received.people == people)
         let mails = try await database.asSuperuser { tx in
             try tx.values(
-                "SELECT variables ->> 'facility' FROM madoguchi.mail WHERE kind = 'address-confirmation'",
+                "SELECT variables ->> 'facility' FROM madoguchi.mail WHERE kind = 'address_confirmation'",
                 as: String.self)
         }
         #expect(mails == Array(repeating: "", count: asked))
@@ -174,7 +174,7 @@ struct SubmitApplicationTests {
         same.people.removeLast()
         guard
             case .received(let receipt, _, _) = try await ReceiveApplication(
-                fileName: "paper.csv", bytes: same.bytes(), channel: "paper"
+                fileName: "paper.csv", bytes: same.bytes(), channel: .paper
             ).run(database.service(), SampleNetworks.request("takarazuka"))
         else { throw Unexpected() }
         #expect(receipt.counterpart == received.receipt)

@@ -18,15 +18,15 @@ struct UndoApplicationTests {
         let before = try await DomainRows.of(database)
         let receipt = try await clerk.carryOut(.clinic(.takahashi, .yamazaki, .sato))
         let undone = try await clerk.undo(receipt)
-        #expect(undone.taskID == nil)
+        #expect(undone.linesAtMCS == 0)
         #expect(undone.notices == 1)
         #expect(try await DomainRows.of(database).remains(of: before) == [])
         let picture = try await Picture.of(database)
         #expect(picture.people.isEmpty && picture.work.isEmpty)
         #expect(picture.facilities == ["みどり台内科クリニック ended"])
-        // Nobody was told anything yet but the facility, which learns what became of it.
-        #expect(try await clerk.waitingMails() == ["application-undone": 1])
-        #expect(try await clerk.service.tasks(of: "komae", includingClosed: false).isEmpty)
+        // Nobody was told anything yet but the facility, which learns that it was received and what became of it.
+        #expect(try await clerk.waitingMails() == [.applicationReceived: 1, .applicationUndone: 1])
+        #expect(try await clerk.work().isEmpty)
         let dossier = try await clerk.service.dossier(of: receipt, in: "komae")
         #expect(dossier.application.state == .undone)
         #expect(dossier.effects.count == 3)
@@ -38,7 +38,7 @@ struct UndoApplicationTests {
     func `undone, everything is as it was`(_ change: UndoneChange) async throws {
         try await clerk.carryOut(.clinic(.takahashi, .yamazaki, .sato).and(.pharmacy(.akagi, .tachibana)))
         try await clerk.activate(SampleApplication.Person.takahashi.email)
-        try await clerk.completeTasks()
+        try await clerk.attest()
         // Of passwords whose mails have not gone out another test speaks.
         try await clerk.sendMails()
         let before = try await DomainRows.of(database)
@@ -93,7 +93,7 @@ struct UndoApplicationTests {
         let account = try await clerk.service.account(sato.email, in: "komae")
         #expect(account.state == .registered)
         #expect(undone.reissued == (isSent ? [] : [account.id]))
-        #expect(try await clerk.waitingMails()["temporary-password-reissued"] == (isSent ? nil : 1))
+        #expect(try await clerk.waitingMails()[.temporaryPasswordReissued] == (isSent ? nil : 1))
         guard !isSent else { return try await clerk.activation(sato.email, first)() }
         // Nobody knows the one that was wiped with its mail: a new one is on its way.
         await #expect(throws: (any Error).self) { try await clerk.activation(sato.email, first)() }

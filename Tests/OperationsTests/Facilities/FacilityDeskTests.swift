@@ -21,17 +21,16 @@ struct FacilityDeskTests {
     @Test func `an administrator sees the people and applications of the facility`() async throws {
         let person = try await Somebody.active(in: database, address: Self.administrator)
         let overview = try #require(
-            try await person.service.facilityOverview(
-                try await facility(), in: "komae", at: SampleNetworks.monday))
+            try await ReadFacility(try await facility()).run(person.service, person.request()))
         #expect(overview.people.map(\.name) == ["髙橋 健一", "佐藤 直樹", "山﨑 美咲"])
         #expect(overview.people.map(\.state) == [.active, .registered, .registered])
         #expect(overview.people.map(\.isAdministrator) == [true, false, false])
-        #expect(overview.people.map(\.administratorsRoom) == ["to_invite", nil, nil])
+        #expect(overview.people.map { $0.atMCS.membership(in: .administratorsRoom) } == [.toInvite, nil, nil])
         #expect(overview.applications.map(\.state) == [.approved])
-        #expect(try await person.service.facilityOverview(999, in: "komae", at: SampleNetworks.monday) == nil)
+        #expect(try await ReadFacility(999).run(person.service, person.request()) == nil)
         #expect(
-            try await person.service.facilityOverview(
-                try await facility(), in: "takarazuka", at: SampleNetworks.monday) == nil)
+            try await ReadFacility(try await facility()).run(
+                person.service, SampleNetworks.request("takarazuka")) == nil)
     }
 
     @Test func `that somebody joined the room is their own word, once`() async throws {
@@ -40,10 +39,10 @@ struct FacilityDeskTests {
             try await StateRoomJoined(accountID: person.id).run(person.service, person.request(after: 60))
         }
         let room = try await database.service().roomStatus(of: "komae").members
-        #expect(room.map(\.state) == ["joined"])
-        #expect(try await person.events("room.state_joined") == 1)
+        #expect(room.map(\.state) == [.joined])
+        #expect(try await person.events(.stateRoomJoined) == 1)
         let event = try await database.service().auditEvents(of: "komae", limit: 1)
-        #expect(event.map(\.actorKind) == ["person"])
+        #expect(event.map(\.actorKind) == [.person])
         #expect(event.map(\.actor) == [String(person.id)])
     }
 
@@ -53,7 +52,7 @@ struct FacilityDeskTests {
         func names(_ network: String = "komae") async throws -> [String]? {
             let request = Request(
                 network: network, actor: Actor(.service, "portal"), asOf: SampleNetworks.monday)
-            return try await person.service.participants(token, request)?.content?.map(\.name)
+            return try await ReadParticipants(token: token).run(person.service, request)?.content?.map(\.name)
         }
         #expect(try await names() == ["みどり台内科クリニック"])
         #expect(try await names("takarazuka") == nil)
@@ -72,7 +71,8 @@ struct FacilityDeskTests {
         func seen(_ facility: Int64, _ token: String, after seconds: TimeInterval = 0) async throws
             -> Seen<FacilityOverview>?
         {
-            try await person.service.ownFacility(facility, token, person.request(after: seconds))
+            try await ReadOwnFacility(facility, token: token).run(
+                person.service, person.request(after: seconds))
         }
         #expect(try await seen(own, token)?.content?.people.count == 3)
         #expect(try await seen(own, token)?.content?.facility.standing == .administratorsNotInRoom)
@@ -91,11 +91,12 @@ struct FacilityDeskTests {
         let due: TimeInterval = 61 * 24 * 60 * 60
         let token = try await person.token(after: due)
         let request = person.request(after: due)
-        let entry = try #require(await person.service.ownEntry(token, request))
+        let entry = try #require(await ReadOwnEntry(token: token).run(person.service, request))
         #expect(entry.visitor.mustChangePassword && entry.content == nil)
-        let overview = try #require(await person.service.ownFacility(facility(), token, request))
+        let overview = try #require(
+            await ReadOwnFacility(facility(), token: token).run(person.service, request))
         #expect(overview.content == nil)
-        let participants = try #require(await person.service.participants(token, request))
+        let participants = try #require(await ReadParticipants(token: token).run(person.service, request))
         #expect(participants.content == nil)
     }
 

@@ -16,6 +16,7 @@ struct FacilityLifeTests {
 
     @Test func `a change keeps what was before, tells both managers, and asks for it at MCS`() async throws {
         let sample = try await LifeSamples()
+        try await sample.attestAll()
         let facts = try await ChangeFacility(
             sample.clinic, stated: [.managerEmail: "new@midoridai.example.jp", .telephone: "03-3480-1111"],
             reason: "管理者の交代", reach: .network
@@ -26,8 +27,9 @@ struct FacilityLifeTests {
         let measure = try #require(dossier.history.first)
         #expect(measure.kind == .change && measure.before?["telephone"] == "03-3480-0000")
         #expect(measure.after?["telephone"] == "03-3480-1111")
-        let task = try #require(dossier.openTasks.first { $0.kind == .facilityChanges })
-        #expect(task.instruction.contains("03-3480-1111") && !task.instruction.contains("new@"))
+        #expect(dossier.work.map(\.kind) == [.changeFacility])
+        let text = try #require(try await sample.texts(.changeFacility).first)
+        #expect(text.contains("・電話番号：03-3480-0000 → 03-3480-1111") && !text.contains("new@"))
         #expect(
             try await Set(sample.mails(.facilityChanged).map(\.recipient)) == [
                 "incho@midoridai.example.jp", "new@midoridai.example.jp",
@@ -46,7 +48,7 @@ struct FacilityLifeTests {
 
     @Test func `a pause keeps the people and silences the reminders until it goes on`() async throws {
         let sample = try await LifeSamples()
-        try await sample.attest(.roomInvitation)
+        try await sample.attest(.inviteToRoom)
         func due() async throws -> Set<String> {
             let due = try await SendReminders().due(
                 sample.database.service("schedule"), SampleNetworks.request("komae", daysLater: 21))
@@ -72,6 +74,7 @@ struct FacilityLifeTests {
     @Test func `who works nowhere else leaves with a facility that ends`() async throws {
         let sample = try await LifeSamples()
         try await sample.affiliate(Sample.sato, at: sample.pharmacy)
+        try await sample.attestAll()
         let facts = try await EndFacilities([sample.clinic], reason: "閉院", reach: .network)
             .run(sample.database.service(), sample.request())
         #expect(facts.people?.count == 3 && facts.removed?.count == 2)
@@ -83,8 +86,10 @@ struct FacilityLifeTests {
             "SELECT count(*) FROM madoguchi.affiliation WHERE facility_id = \(sample.clinic) AND ended_at IS NULL"
         )
         #expect(running == 0)
-        #expect(try await sample.openTasks(.facilityDeparture).count == 1)
-        #expect(try await sample.openTasks(.personRemovals).count == 1)
+        // Whoever goes on elsewhere is not to be deleted, but to be taken out of this facility.
+        #expect(try await sample.work(.removeFacility).map(\.facility) == ["みどり台内科クリニック"])
+        #expect(try await Set(sample.work(.remove).map(\.person)) == ["髙橋 健一", "山﨑 美咲"])
+        #expect(try await sample.work(.leaveFacility).map(\.person) == ["佐藤 直樹"])
         #expect(try await sample.mails(.accountRemoved).count == 2)
         #expect(try await sample.mails(.facilityEnded).count == 1)
         await #expect(throws: Refusal.self) {
@@ -100,6 +105,8 @@ struct FacilityLifeTests {
     {
         let sample = try await LifeSamples()
         try await sample.affiliate(Sample.takahashi, at: sample.pharmacy)
+        try await sample.attestAll()
+        let told = try await sample.mails(.accountMoved).count
         let facts = try await MergeFacility(
             sample.clinic, into: sample.pharmacy, administrators: administrators, reason: "統合", reach: .network
         ).run(sample.database.service(), sample.request())
@@ -108,11 +115,12 @@ struct FacilityLifeTests {
         #expect(people.count == 5 && people.allSatisfy { $0.facilities == ["ひのき薬局"] })
         let takahashi = try await sample.account(Sample.takahashi)
         #expect(takahashi.isAdministrator == (administrators == .union))
-        #expect(takahashi.administratorsRoom == (administrators == .union ? "to_invite" : "to_remove"))
+        #expect(
+            takahashi.atMCS.membership(in: .administratorsRoom) == (administrators == .union ? .joined : .toRemove))
         let ended = try await dossier(sample.clinic)
         #expect(ended.facility.standing == .ended && ended.facility.mergedInto == "ひのき薬局")
         #expect(try await sample.mails(.facilityMerged).count == 2)
-        #expect(try await sample.mails(.accountMoved).count == 3)
+        #expect(try await sample.mails(.accountMoved).count == told + 3)
     }
 
     @Test func `a consent is withdrawn once, as evidence; the list follows, the rest is for a clerk to decide`()
@@ -122,15 +130,16 @@ struct FacilityLifeTests {
         #expect(try await dossier(sample.clinic).isListed)
         func withdraw(_ clause: String) async throws -> FacilityFacts {
             try await WithdrawConsent(
-                of: sample.clinic, clause: clause, channel: "paper", reason: "申し出", reach: .network
+                of: sample.clinic, clause: clause, channel: .paper, reason: "申し出", reach: .network
             ).run(sample.database.service(), sample.request(daysLater: 1))
         }
         _ = try await withdraw("announcement")
         let dossier = try await dossier(sample.clinic)
         #expect(!dossier.isListed && dossier.facility.withdrawnConsents == ["announcement"])
         let consent = try #require(dossier.consents.first { $0.clause == "announcement" })
-        #expect(!consent.given && consent.givenBy == "緑川 誠" && consent.channel == "paper")
-        #expect(dossier.openTasks.contains { $0.kind == .consentWithdrawal && $0.instruction.contains("一覧") })
+        #expect(!consent.given && consent.givenBy == "緑川 誠" && consent.channel == .paper)
+        #expect(dossier.work.contains { $0.kind == .consentWithdrawal })
+        #expect(try await sample.texts(.consentWithdrawal).map { $0.contains("一覧") } == [true])
         #expect(try await sample.mails(.consentWithdrawn).count == 1)
         for clause in ["announcement", "no-such-clause"] {
             await #expect(throws: Refusal.self) { try await withdraw(clause) }
@@ -144,7 +153,7 @@ struct FacilityLifeTests {
         try await sample.affiliate(Sample.sato, at: sample.pharmacy)
         for clause in ["announcement", "administrators-room"] {
             _ = try await WithdrawConsent(
-                of: sample.clinic, clause: clause, channel: "paper", reason: "申し出", reach: .network
+                of: sample.clinic, clause: clause, channel: .paper, reason: "申し出", reach: .network
             ).run(sample.database.service(), sample.request(daysLater: 1))
         }
         func listed(_ standing: Standing? = nil) async throws -> [FacilityRecord] {

@@ -9,7 +9,7 @@ import Testing
 /// Managers who have not answered whether their facility consents are reminded of it, once per occasion (J2, L1).
 @Suite(.database)
 struct ConsentRemindersTests {
-    private static let kind = "reminder-consent-unanswered"
+    private static let kind = ReminderKind.consentUnanswered
     /// When the clinic and the pharmacy are asked.
     private static let asked = 2
 

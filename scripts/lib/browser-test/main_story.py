@@ -134,7 +134,7 @@ def suspend_nurse(scene, facility):
         scene.look("suspend")
         scene.hands.press("main form button")
         scene.look("suspend-empty", 422)
-        scene.hands.choose("cause", "lost-device")
+        scene.hands.choose("cause", "lost_device")
         scene.hands.send(reason="端末を電車に置き忘れました。")
         scene.look("desk-suspended")
         nurse.browser.get(scene.base + "/n/komae/me")

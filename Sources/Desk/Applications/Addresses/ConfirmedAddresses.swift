@@ -29,21 +29,9 @@ extension Page {
             [
                 Column("氏名", "name") { $0.name },
                 Column("メールアドレス", "address") { $0.email },
-                Column("確認", "standing", term: { $0.standing.label }),
+                Column("確認", "standing", term: { $0.standing.title }),
                 Column("送った日時", "asked") { $0.askedAt?.inJapan },
                 Column("リンクの期限", "link open until", term: { $0.lapsesOn?.lastDayBefore }),
             ])
-    }
-}
-
-extension AddressStanding: Labelled {
-    var label: Bilingual {
-        switch self {
-        case .known: Bilingual(ja: "登録済み", en: "registered")
-        case .confirmed: Bilingual(ja: "確認済み", en: "confirmed")
-        case .asked: Bilingual(ja: "お返事待ち", en: "asked")
-        case .undeliverable: Bilingual(ja: "届きませんでした", en: "not delivered")
-        case .unasked: Bilingual(ja: "まだお送りしていません", en: "not asked")
-        }
     }
 }

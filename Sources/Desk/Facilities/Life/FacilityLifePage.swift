@@ -33,8 +33,8 @@ extension Page {
                 "変わるところ", "fields",
                 term: facts.fields.map { fields in
                     Bilingual(
-                        ja: fields.map(\.label.ja).joined(separator: "、"),
-                        en: fields.map(\.label.en).joined(separator: ", "))
+                        ja: fields.map(\.title.ja).joined(separator: "、"),
+                        en: fields.map(\.title.en).joined(separator: ", "))
                 }),
             Fact("所属の方", "people", facts.people.map { "\($0.count)" }),
             Fact("登録を終えた方", "accounts ended", facts.removed.map { "\($0.count)" }),
@@ -50,7 +50,7 @@ extension Page {
                         ja: labels.map(\.ja).joined(separator: "、"),
                         en: labels.map(\.en).joined(separator: ", "))
                 }),
-            Fact("MCSでは", "at MCS", term: .notConfirmedAtMCS),
+            Fact("MCSでは", "at MCS", term: .onTheWorkList),
         ])
         guard !answer.isRehearsal else { return }
         gap()
@@ -78,7 +78,7 @@ extension Page {
                     }),
                 Column("日時", "when") { $0.givenAt.inJapan },
                 Column("申し出た方", "by") { $0.givenBy },
-                Column("同意の仕方", "manner", term: { $0.manner.label }),
+                Column("同意の仕方", "manner", term: { $0.manner.title }),
             ])
     }
 

@@ -29,12 +29,3 @@ struct FacilityMergeCommand: DeskCommand {
         try await desk.facilityLife(options.network, options.act) { try await operation.run($0, $1) }
     }
 }
-
-extension Merger.Administrators: Labelled {
-    var label: Bilingual {
-        switch self {
-        case .union: Bilingual(ja: "両方", en: "both")
-        case .keep: Bilingual(ja: "統合先だけ", en: "of the one that stays")
-        }
-    }
-}

@@ -1,10 +1,11 @@
 import Postgres
+import Registry
 import Secrets
 import Storage
 
 /// A person presses the link of a test mail: the address reaches them (T A7). Unknown, lapsed, used and closed links get
 /// one answer.
-package struct ConfirmAddress: Sendable {
+package struct ConfirmAddress: Operation {
     /// As it stands in the link.
     package let token: String
 
@@ -31,8 +32,8 @@ package struct ConfirmAddress: Sendable {
         guard let id = found else { return .noLongerOpen }
         // Whoever presses has no account yet: the act names the link.
         let act = Act(
-            "application.confirm_address", network: request.network,
-            actor: Actor(.person, "confirmation \(id)"), requestID: request.id, asOf: request.asOf)
+            .confirmAddress, network: request.network,
+            actor: Actor(.addressee, String(id)), requestID: request.id, asOf: request.asOf)
         do {
             _ = try await service.database.act(act) { tx, scope in
                 guard let used = try AddressConfirmation.confirm(id, tx, scope) else { throw NoLongerOpen() }

@@ -25,7 +25,7 @@ package struct RemindOfConfirmation: Sendable {
     }
 
     package func run(_ service: Service, _ request: Request) async throws -> Reminded {
-        try await service.database.act(request.act("application.confirm_addresses")) { tx, scope in
+        try await service.database.act(request.act(.askToConfirmAddresses)) { tx, scope in
             let application = try LockedApplication.lock(receipt, tx, scope)
             let active = try service.forms.current(tx, scope.network)
             try refuseUnlessOpen(application, active.definition)

@@ -41,7 +41,7 @@ package struct MakeDecisionPacket: Sendable {
         of application: ApplicationRecord, _ tx: borrowing Transaction, _ scope: NetworkScope
     ) throws -> ChannelComparison? {
         guard let counterpart = try ChannelCounterpart.find(of: application.id, tx, scope) else { return nil }
-        let isPaper = application.channel == "paper"
+        let isPaper = application.channel == .paper
         return ChannelComparison(
             paper: try .load(isPaper ? application.id : counterpart.id, tx, scope),
             mail: try .load(isPaper ? counterpart.id : application.id, tx, scope))

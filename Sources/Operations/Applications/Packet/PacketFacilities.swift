@@ -12,7 +12,7 @@ extension PacketSources {
             differences.map { difference in
                 let (before, after) = difference.shown(definition.codes.facilityTypes)
                 return DecisionPacket.FacilityChange(
-                    facility: facility, label: difference.field.label.ja, before: before?.ja ?? "（なし）",
+                    facility: facility, label: difference.field.title.ja, before: before?.ja ?? "（なし）",
                     after: after?.ja ?? "（なし）")
             }
         }

@@ -20,8 +20,8 @@ extension PacketSources {
             ("計画の番号", plan?.fingerprint),
         ]
         return [
-            Fact("受付番号", application.receipt), Fact("状態", application.state.wording),
-            Fact("受付日", "\(application.receivedAt.dayInJapan.japanese)（\(channel)）"),
+            Fact("受付番号", application.receipt), Fact("状態", application.state.title.ja),
+            Fact("受付日", "\(application.receivedAt.dayInJapan.japanese)（\(application.channel.title.ja)）"),
             Fact("申込日", application.appliedOn?.japanese ?? "（記載なし）"),
             Fact("申込者", application.applicantName ?? "（読み取れません）"),
             Fact("宛名", definition.operator.addressee.ja), Fact("根拠", definition.operator.basis.ja),
@@ -35,15 +35,6 @@ extension PacketSources {
         let office = application.office
         let parts = [office.fileSeries, office.retainedUntil.map { "\($0.japanese)まで" }].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: "　")
-    }
-
-    private var channel: String {
-        switch application.channel {
-        case "paper": "郵送・窓口の用紙"
-        case "mail": "メール"
-        case "portal": "窓口サイト"
-        default: "ファイル"
-        }
     }
 
     var facilityParts: [DecisionPacket.Facility] {
@@ -70,7 +61,7 @@ extension PacketSources {
 
     var declarationFacts: [Fact] {
         let declared = application.declared
-        let seal = declared.seal.map { Fact("押印", $0 == .present ? "あり" : "省略") }
+        let seal = declared.seal.map { Fact("押印", $0.title.ja) }
         let identity =
             application.applicant == .facility
             ? (declared.isStaffListChecked ? "事業所が職員名簿で確認済みと申告" : "申告なし")
@@ -87,7 +78,7 @@ extension PacketSources {
             DecisionPacket.Consent(
                 clause: definition.consents.first { $0.id == consent.clause }?.label.ja ?? consent.clause,
                 version: consent.version, answer: consent.given ? "同意" : "なし",
-                manner: consent.manner == "expressly" ? "明示" : "規定による", givenBy: consent.givenBy,
+                manner: consent.manner.title.ja, givenBy: consent.givenBy,
                 givenAt: consent.givenAt.dayInJapan.japanese)
         }
     }
@@ -98,20 +89,5 @@ extension [NetworkDefinition.Code] {
     func wording(of id: String, other: String?) -> String {
         let label = first { $0.id == id }?.label.ja ?? id
         return other.map { $0.isEmpty ? label : "\(label)（\($0)）" } ?? label
-    }
-}
-
-extension ApplicationState {
-    fileprivate var wording: String {
-        switch self {
-        case .received: "受付済み（照合待ち）"
-        case .inReview: "審査中"
-        case .returned: "差戻し（再提出待ち）"
-        case .approved: "登録を手配済み"
-        case .rejected: "不承認"
-        case .superseded: "差替え済み"
-        case .matched: "照合済み"
-        case .undone: "登録の取消し済み"
-        }
     }
 }

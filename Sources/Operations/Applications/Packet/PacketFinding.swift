@@ -16,15 +16,15 @@ struct PacketFinding {
     static let places = 3
 
     init(_ problem: ApplicationProblem) {
-        code = problem.code
-        severity = Problem.Severity(rawValue: problem.severity)?.wording ?? problem.severity
+        code = problem.code.rawValue
+        severity = problem.severity.title.ja
         place = Self.place(line: problem.line, column: problem.columnName)
         text = problem.message.ja + problem.remedy.ja
     }
 
     init(_ problem: Problem) {
         code = problem.code.rawValue
-        severity = problem.severity.wording
+        severity = problem.severity.title.ja
         place = Self.place(line: problem.place.line, column: problem.place.columnName)
         text = problem.message.ja + problem.remedy.ja
     }

@@ -23,7 +23,7 @@ extension PacketSources {
             fields: notAlike.map { field in
                 DecisionPacket.Comparison.Field(
                     subject: field.subject, label: field.label.ja, paper: field.paper ?? "（なし）",
-                    mail: field.mail ?? "（なし）", verdict: field.verdict.wording)
+                    mail: field.mail ?? "（なし）", verdict: field.verdict.title.ja)
             })
     }
 
@@ -59,27 +59,5 @@ extension PacketSources {
         ]
         let told = facilities.isEmpty ? "申込者" : "各事業所の管理者"
         return possible.filter { $0.0 > 0 }.map(\.1) + ["\(told)へ、登録の手配が済んだことをメールでお知らせします。"]
-    }
-}
-
-extension Problem.Severity {
-    var wording: String {
-        switch self {
-        case .error: "誤り"
-        case .warning: "要確認"
-        case .note: "お知らせ"
-        }
-    }
-}
-
-extension ComparedField.Verdict {
-    fileprivate var wording: String {
-        switch self {
-        case .agrees: "一致"
-        case .agreesFolded: "字体・空白のみ相違"
-        case .differs: "相違"
-        case .missingInPaper: "郵送になし"
-        case .missingInMail: "メールになし"
-        }
     }
 }

@@ -21,7 +21,7 @@ extension PacketSources {
         }
         guard !effects.isEmpty else { return [Fact("名簿の行", "\(lines.count)行")] }
         return PlanEffect.Kind.allCases.map { kind in
-            Fact(kind.wording, "\(effects.count { $0.kind == kind })名")
+            Fact(kind.title.ja, "\(effects.count { $0.kind == kind })名")
         }
     }
 
@@ -96,12 +96,7 @@ extension PacketSources {
     }
 
     private func shown(_ difference: FieldDifference) -> String {
-        func shown(_ value: String?) -> String {
-            guard let value else { return "（なし）" }
-            guard difference.field == .profession else { return value }
-            return definition.codes.professions.wording(of: value, other: nil)
-        }
-        return "\(difference.field.label.ja)：\(shown(difference.before)) → \(shown(difference.after))"
+        difference.line(definition.codes.professions).ja
     }
 
     private func done(removal: Bool, isAtMCS: Bool) -> [String] {
@@ -135,17 +130,6 @@ private struct StatedLines {
 }
 
 extension PlanEffect.Kind {
-    fileprivate var wording: String {
-        switch self {
-        case .register: "新規登録"
-        case .join: "所属の追加"
-        case .move: "転入"
-        case .change: "変更"
-        case .unchanged: "変更なし"
-        case .leave: "退職・転出"
-        }
-    }
-
     fileprivate var heading: String {
         switch self {
         case .register: "新しく登録する方"

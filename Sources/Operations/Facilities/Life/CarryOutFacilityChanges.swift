@@ -2,8 +2,7 @@ import Postgres
 import Registry
 import Storage
 
-/// Makes facilities what was notified of them (J11), by whatever act: what was before stays in their history, what MCS shows
-/// becomes a task there, and their managers are told. A constant number of statements for any number of facilities.
+/// Makes facilities what was notified of them (J11), by whatever act: what was before stays in their history, and their managers are told. A constant number of statements for any number of facilities.
 struct CarryOutFacilityChanges {
     let changes: [FacilityChange]
     let reason: String
@@ -15,10 +14,9 @@ struct CarryOutFacilityChanges {
     let service: Service
 
     /// Returns how many mails it wrote.
-    func run(_ followUp: MCSFollowUp, _ tx: borrowing Transaction, _ scope: ActScope) throws -> Int {
+    func run(_ tx: borrowing Transaction, _ scope: ActScope) throws -> Int {
         guard !changes.isEmpty else { return 0 }
         try make(tx, scope)
-        try followUp.open(.facilityChanges, at: changes.filter(\.isKnownToMCS).map(task), tx, scope)
         return try tellManagers(where: { !toldOtherwise.contains($0) }, tx, scope)
     }
 
@@ -37,14 +35,6 @@ struct CarryOutFacilityChanges {
     }
 
     private var types: [NetworkDefinition.Code] { active.definition.codes.facilityTypes }
-
-    private func task(_ change: FacilityChange) -> (facility: Int64, instruction: String) {
-        (
-            change.values.id,
-            MCSTaskText.facilityChanges(
-                facility: change.before.name, changes: change.differencesAtMCS.map { $0.line(types).ja })
-        )
-    }
 
     /// Who is manager no longer hears of it, too: the change might not be theirs. Returns how many mails it wrote.
     ///

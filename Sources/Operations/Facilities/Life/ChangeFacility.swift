@@ -25,7 +25,7 @@ package struct ChangeFacility: Sendable {
             let change = try decide(act.facilities[0], act.active.definition.codes.facilityTypes)
             let mails = try CarryOutFacilityChanges(
                 changes: [change], reason: reason, active: act.active, service: service
-            ).run(act.followUp, tx, scope)
+            ).run(tx, scope)
             return FacilityFacts(
                 verb: .change, facilities: [facility], mails: mails, fields: change.differences.map(\.field))
         }
@@ -46,8 +46,8 @@ package struct ChangeFacility: Sendable {
             throw Refusal(
                 .data,
                 Bilingual(
-                    ja: "「\(error.field.label.ja)」の値「\(error.value)」は使えません。\(error.reason.ja)",
-                    en: "“\(error.value)” cannot be the \(error.field.label.en). \(error.reason.en)"),
+                    ja: "「\(error.field.title.ja)」の値「\(error.value)」は使えません。\(error.reason.ja)",
+                    en: "“\(error.value)” cannot be the \(error.field.title.en). \(error.reason.en)"),
                 remedy: Bilingual(ja: "値を確かめてください。", en: "Check the value."))
         }
         guard !change.differences.isEmpty else {

@@ -29,7 +29,6 @@ struct FacilityAct {
     let active: ActiveForms
     let service: Service
     let request: Request
-    let followUp: MCSFollowUp
 
     /// Runs `body` with the facilities held, in one transaction, and returns what is recorded.
     static func perform(
@@ -39,8 +38,7 @@ struct FacilityAct {
     ) async throws -> FacilityFacts {
         try Refusal.requireReason(reason)
         if let objection = reach.objection(to: verb) { throw Refusal(.notAllowed, objection) }
-        let kind = "facility.\(String(verb.rawValue.map { $0 == "-" ? "_" : $0 }))"
-        return try await service.database.act(request.act(kind)) { tx, scope in
+        return try await service.database.act(request.act(verb.act)) { tx, scope in
             let ids = Set(ids).sorted()
             try HoldRows.facilities(ids, tx)
             let facilities = try FacilityValues.list(ids, tx, scope.network)
@@ -50,7 +48,7 @@ struct FacilityAct {
             let active = try service.forms.current(tx, scope.network)
             let act = FacilityAct(
                 verb: verb, reason: reason, facilities: facilities, active: active, service: service,
-                request: request, followUp: try MCSFollowUp(active.definition, today: request.today))
+                request: request)
             return try body(act, tx, scope)
         }
     }
@@ -106,17 +104,16 @@ struct FacilityAct {
         return zip(facilities, ids).map { OutgoingMail($1, kind, toManagerOf: $0, variables($0)) }
     }
 
-    func mail(
-        _ people: [AccountStanding], _ kind: MailKind, _ tx: borrowing Transaction,
-        _ variables: (AccountStanding) -> [String: MailValue]
-    ) throws -> [OutgoingMail] {
-        let ids = try Outbox.drawIDs(people.count, tx)
-        return zip(people, ids).map { person, id in
-            OutgoingMail(
-                id: id, kind: kind, recipient: person.email, recipientName: person.name,
-                accountID: person.account,
-                variables: ["name": .text(person.name)].merging(variables(person)) { _, own in own })
-        }
+    /// Carries out what becomes of the facilities' people.
+    func carryOut(
+        _ changes: [PersonChange], reason: String, explained: RoleExplanation? = nil,
+        _ tx: borrowing Transaction, _ scope: ActScope
+    ) throws -> CarryOut.Done {
+        guard !changes.isEmpty else { return CarryOut.Done() }
+        return try CarryOut(
+            changes: changes, grounds: .init(reason: reason, explained: explained.map { ($0.day, $0.by) }),
+            active: active, service: service, today: request.today
+        ).run(tx, scope)
     }
 
     func write(_ mails: [OutgoingMail], _ tx: borrowing Transaction, _ scope: ActScope) throws -> Int {

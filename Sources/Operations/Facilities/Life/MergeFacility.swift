@@ -34,50 +34,24 @@ package struct MergeFacility: Sendable {
             try act.requireState { state throws(TransitionRefused<FacilityState>) in try state.ended() }
             let people = try act.holdPeople(of: act.ids, tx, scope)
             let merger = Merger(of: facility, into: other, people: people, administrators: administrators)
-            try move(merger, tx, scope)
             try FacilityValues.move([facility], to: .ended, mergedInto: other, tx, scope)
             try ConsentRequest.close(of: [facility], tx, scope)
-            try record(merger, act, tx, scope)
-            try act.followUp.followRights(of: people.map(\.account), tx, scope)
+            try act.record(
+                about: [
+                    FacilityMeasure.Entry(facility: facility, otherFacility: other),
+                    FacilityMeasure.Entry(facility: other, otherFacility: facility),
+                ], tx, scope)
+            let done = try act.carryOut(
+                merger.changes(into: other), reason: "事業所の統合：\(reason)",
+                explained: RoleExplanation(on: request.today, by: "統合前からMCS管理者"), tx, scope)
             let asked = try askForConsents(act, tx, scope)
             return FacilityFacts(
                 verb: .merge, facilities: [facility, other],
-                mails: try notify(merger, act, tx, scope) + (asked.isEmpty ? 0 : 1),
+                mails: try done.mails + tellManagers(merger, act, tx, scope) + (asked.isEmpty ? 0 : 1),
                 people: merger.steps.map(\.person.account),
                 withoutAdministrator: try act.withoutAdministrator(among: [other], tx, scope),
                 consentsAsked: asked.isEmpty ? nil : asked)
         }
-    }
-
-    private func move(_ merger: Merger, _ tx: borrowing Transaction, _ scope: ActScope) throws {
-        try MoveAffiliations.end(merger.steps.map(\.ended.id), tx, scope)
-        try MoveAffiliations.setAdministrator(merger.granted, true, tx, scope)
-        try MoveAffiliations.begin(
-            merger.steps.filter { $0.kept == nil }.map {
-                MoveAffiliations.Beginning(
-                    account: $0.person.account, facility: other, isAdministrator: $0.isAdministrator)
-            }, tx, scope)
-    }
-
-    private func record(
-        _ merger: Merger, _ act: FacilityAct, _ tx: borrowing Transaction, _ scope: ActScope
-    ) throws {
-        try act.record(
-            about: [
-                FacilityMeasure.Entry(facility: facility, otherFacility: other),
-                FacilityMeasure.Entry(facility: other, otherFacility: facility),
-            ], tx, scope)
-        let entries = merger.steps.map {
-            AccountMeasure.Entry(account: $0.person.account, facility: facility, toFacility: other)
-        }
-        if !entries.isEmpty {
-            try AccountMeasure.record(.transfer, about: entries, reason: "事業所の統合：\(reason)", tx, scope)
-        }
-        let lines = merger.steps.map { "\($0.person.name)様\($0.isAdministrator ? "（MCS管理者）" : "")" }
-        _ = try act.followUp.open(
-            .facilityChanges, facility: facility,
-            MCSTaskText.facilityMerged(
-                facility: act.name(of: facility), into: act.name(of: other), people: lines), tx, scope)
     }
 
     /// Asks the facility that stays about what it has not said itself in the wording in force; what it refused it is not asked
@@ -99,18 +73,14 @@ package struct MergeFacility: Sendable {
         return clauses.map(\.id)
     }
 
-    private func notify(
+    private func tellManagers(
         _ merger: Merger, _ act: FacilityAct, _ tx: borrowing Transaction, _ scope: ActScope
     ) throws -> Int {
         let names = merger.steps.map(\.person.name)
-        let (from, into) = (act.name(of: facility), act.name(of: other))
-        var mails = try act.mail(merger.steps.map(\.person), .accountMoved, tx) { _ in
-            ["leftFacility": .text(from), "joinedFacility": .text(into)]
-        }
-        mails += try act.mailManagers(act.facilities, .facilityMerged, tx) { _ in
+        let mails = try act.mailManagers(act.facilities, .facilityMerged, tx) { _ in
             [
-                "facility": .text(from), "intoFacility": .text(into), "people": .list(names),
-                "peopleCount": .text(names.isEmpty ? "" : String(names.count)),
+                "facility": .text(act.name(of: facility)), "intoFacility": .text(act.name(of: other)),
+                "people": .list(names), "peopleCount": .text(names.isEmpty ? "" : String(names.count)),
             ]
         }
         return try act.write(mails, tx, scope)

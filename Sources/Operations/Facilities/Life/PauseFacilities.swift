@@ -28,12 +28,6 @@ package struct PauseFacilities: Sendable {
             }
             try FacilityValues.move(act.ids, to: resumes ? .active : .paused, tx, scope)
             try act.record(tx, scope)
-            if !resumes {
-                try act.followUp.open(
-                    .facilityChanges,
-                    at: act.facilities.map { ($0.id, MCSTaskText.facilityPaused(facility: $0.name)) }, tx, scope
-                )
-            }
             let mails = try act.mailManagers(
                 act.facilities, resumes ? .facilityResumed : .facilityPaused, tx
             ) { _ in [:] }

@@ -8,7 +8,7 @@ import Storage
 /// kept here: the page of the plan brings the file back, with a ticket that says what was shown.
 struct ChangesRoutes: Sendable {
     let facilities: FacilityRoutes
-    private var counter: RosterCounter { facilities.desk.rosters }
+    private var ask: Door { facilities.ask }
     private var pages: Pages { facilities.pages }
 
     func add(to router: Router<PortalContext>) {
@@ -21,7 +21,7 @@ struct ChangesRoutes: Sendable {
         _ request: Request, _ visit: Visit, _ facility: SessionRecord.Facility
     ) async throws -> Response {
         let clauses = try await openClauses(visit, facility)
-        let entry = ChangesEntry(of: facility, today: counter.today())
+        let entry = ChangesEntry(of: facility, today: ask.today)
         return pages.response(
             ChangesPage(entry, at: path(visit, facility), clauses, visit, pages))
     }
@@ -32,7 +32,7 @@ struct ChangesRoutes: Sendable {
         let clauses = try await openClauses(visit, facility)
         let (network, t) = (visit.network, visit.reader.language)
         let form = try await MultipartForm(of: request)
-        let today = counter.today()
+        let today = ask.today
         let entry = try ChangesEntry(of: facility, form.fields, network, today: today)
         let file = form.file(ApplyEntry.fileField)
         guard try !form.fields.asksForTranslation else {
@@ -49,7 +49,7 @@ struct ChangesRoutes: Sendable {
         let operation = PlanRoster(
             entry.upload(file, by: visit.visitor.accountID, network, today: today))
         do {
-            switch try await counter.plan(network.code, operation) {
+            switch try await ask(operation, by: visit) {
             case .planned(let preview):
                 return pages.response(
                     PlanPage(preview, of: facility.name, at: path(visit, facility), visit, pages))
@@ -60,8 +60,8 @@ struct ChangesRoutes: Sendable {
             case .receivedBefore(let receipt):
                 return pages.response(MessagePage.rosterReceivedBefore(receipt, facility, visit, pages))
             }
-        } catch let refusal as Refusal where refusal.kind == .data {
-            return again(entry, clauses, ApplyTrouble(.unreadable(refusal, entry.form, t)), visit)
+        } catch  where error.kind == .data {
+            return again(entry, clauses, ApplyTrouble(.unreadable(error, entry.form, t)), visit)
         }
     }
 
@@ -75,10 +75,10 @@ struct ChangesRoutes: Sendable {
             facility: facility.id, administrator: visit.visitor.accountID, ticket: try form.value("ticket"),
             bytes: [UInt8](file), removalExplanation: try form.value(PlanPage.explanationField))
         guard try !form.asksForTranslation else {
-            let outcome = try await counter.show(visit.network.code, operation)
+            let outcome = try await ask(PlanRosterAgain(operation), by: visit)
             return shown(outcome, again: .asked, operation, visit, facility)
         }
-        switch try await counter.send(visit.network.code, operation) {
+        switch try await ask(operation, by: visit) {
         case .sent:
             return .redirect(to: visit.reader.link(visit.path("desk/\(facility.id)"), query: "done=sent"))
         case .changed(let outcome):
@@ -127,8 +127,7 @@ struct ChangesRoutes: Sendable {
         guard let format = visit.parameters.get("file").flatMap({ CurrentRoster.Format(rawValue: $0) }) else {
             throw PortalError.notFound
         }
-        let bytes = try await counter.current(
-            visit.network.code, CurrentRoster(of: facility.id, as: format))
+        let bytes = try await ask(CurrentRoster(of: facility.id, as: format), by: visit)
         return Response.download(bytes, name: format.rawValue, mediaType: format.mediaType)
     }
 
@@ -137,7 +136,7 @@ struct ChangesRoutes: Sendable {
         _ visit: Visit, _ facility: SessionRecord.Facility
     ) async throws -> [NetworkDefinition.ConsentClause] {
         guard visit.network.intake.portal != .closed else { throw PortalError.notFound }
-        return try await counter.clauses(visit.network.code, facility.id)
+        return try await ask(ReadClausesToAnswer(by: facility.id), by: visit)
     }
 
     private func again(

@@ -103,7 +103,7 @@ struct PlanPage: Page {
         let changes = preview.facility.map { difference in
             let (before, after) = difference.shown(network.codes.facilityTypes)
             return Difference(
-                label: difference.field.label[t], before: before?[t] ?? none, after: after?[t] ?? none)
+                label: difference.field.title[t], before: before?[t] ?? none, after: after?[t] ?? none)
         }
         facilityChanges =
             changes.isEmpty
@@ -121,7 +121,7 @@ struct PlanPage: Page {
         let same = preview.people.filter { $0.kind == .unchanged }.map(\.name)
         unchanged = same.isEmpty ? nil : Unchanged(heading: words.heading(.unchanged, same.count), names: same)
         problems = ProblemTable(
-            preview.problems.map(ApplyCounter.ShownProblem.init), caption: words.problems, t)
+            preview.problems.map(ShownProblem.init), caption: words.problems, t)
         annotated = preview.annotated.flatMap(ApplyTrouble.link).map {
             ApplyPage.Annotated(address: $0.address, name: $0.name, text: words.annotated)
         }
@@ -147,7 +147,7 @@ private struct PlanRows {
             role: person.isAdministrator ? t(ja: "MCS管理者", en: "administrator") : nil,
             differences: person.differences.map { difference in
                 PlanPage.Difference(
-                    label: difference.field.label[t], before: shown(difference.before, difference.field),
+                    label: difference.field.title[t], before: shown(difference.before, difference.field),
                     after: shown(difference.after, difference.field))
             }, remarks: remarks(person))
     }

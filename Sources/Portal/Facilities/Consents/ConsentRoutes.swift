@@ -7,7 +7,7 @@ import Registry
 struct ConsentRoutes: Sendable {
     let pages: Pages
     let directory: NetworkDirectory
-    let desk: ConsentDesk
+    let ask: Door
 
     func add(to router: Router<PortalContext>) {
         router.place("/n/:network/consent/:token", get: show, post: answer)
@@ -16,7 +16,7 @@ struct ConsentRoutes: Sendable {
     @Sendable private func show(_ request: Request, _ context: PortalContext) async throws -> Response {
         let (network, token) = (try await directory.network(of: context), try context.token())
         let reader = Reader(request, context)
-        guard let asked = try await desk.asked(network.code, token) else {
+        guard let asked = try await ask(ReadConsentAsked(token: token), in: network.code) else {
             return pages.response(MessagePage.consentNotOpen(network, reader, pages), status: .gone)
         }
         return pages.response(ConsentPage(asked, token: token, network, reader, pages))
@@ -26,7 +26,7 @@ struct ConsentRoutes: Sendable {
         let (network, token) = (try await directory.network(of: context), try context.token())
         let reader = Reader(request, context)
         let form = try await FormFields(of: request)
-        guard let asked = try await desk.asked(network.code, token) else {
+        guard let asked = try await ask(ReadConsentAsked(token: token), in: network.code) else {
             return pages.response(MessagePage.consentNotOpen(network, reader, pages), status: .gone)
         }
         let entry = try ConsentEntryForm(form, asked)
@@ -40,7 +40,7 @@ struct ConsentRoutes: Sendable {
                 status: .unprocessableContent)
         }
         let answer = AnswerConsents(token: token, name: entry.trimmedName, answers: entry.answers)
-        switch try await desk.answer(network.code, answer) {
+        switch try await ask(answer, in: network.code) {
         case .recorded(let given, let declined):
             return pages.response(
                 MessagePage.consentRecorded(

@@ -44,32 +44,32 @@ struct MeasureEntry: Sendable {
     }
 
     /// - Returns: nil where the entry has mistakes.
-    func measure(about person: DeskPerson, at facility: Int64, by administrator: Int64) -> Measure? {
+    func measure(
+        about person: DeskPerson, at facility: Int64, by administrator: Int64
+    ) -> (any Operation<LifeFacts>)? {
         let people = [AccountReference.id(person.accountID)]
         let reach = Reach.facility(facility, administrator: administrator)
         switch verb {
         case .suspend:
-            return cause.map { .suspend(SuspendAccounts(people, cause: $0, reason: reason, reach: reach)) }
-        case .resume: return .resume(ResumeAccounts(people, reason: reason, reach: reach))
-        case .reissue: return .reissue(ReissueTemporaryPasswords(people, reason: reason, reach: reach))
-        case .unlock: return .unlock(UnlockAccounts(people, reason: reason, reach: reach))
+            return cause.map { SuspendAccounts(people, cause: $0, reason: reason, reach: reach) }
+        case .resume: return ResumeAccounts(people, reason: reason, reach: reach)
+        case .reissue: return ReissueTemporaryPasswords(people, reason: reason, reach: reach)
+        case .unlock: return UnlockAccounts(people, reason: reason, reach: reach)
         case .depart:
-            return .depart(
-                DepartAccounts(people, from: facility, isDoneAtMCS: isDoneAtMCS, reason: reason, reach: reach))
+            return DepartAccounts(
+                people, from: facility, isDoneAtMCS: isDoneAtMCS, reason: reason, reach: reach)
         case .grant:
             return explanation.map {
-                .grant(
-                    GrantAdministrator(people, at: facility, explanation: $0, reason: reason, reach: reach))
+                GrantAdministrator(people, at: facility, explanation: $0, reason: reason, reach: reach)
             }
         case .revoke:
             guard !successor.isEmpty else {
-                return .revoke(RevokeAdministrator(people, at: facility, reason: reason, reach: reach))
+                return RevokeAdministrator(people, at: facility, reason: reason, reach: reach)
             }
             guard let id = Int64(successor), let explanation else { return nil }
-            return .revoke(
-                RevokeAdministrator(
-                    people, at: facility, successor: (person: .id(id), explanation: explanation),
-                    reason: reason, reach: reach))
+            return RevokeAdministrator(
+                people, at: facility, successor: (person: .id(id), explanation: explanation), reason: reason,
+                reach: reach)
         }
     }
 }

@@ -22,7 +22,7 @@ struct MeasureRoutes: Sendable {
     ) async throws -> Response {
         let page = try await page(verb, visit, facility)
         let entry = MeasureEntry(
-            verb, today: facilities.desk.rosters.today(), visitor: visit.visitor, visit.reader.language)
+            verb, today: facilities.ask.today, visitor: visit.visitor, visit.reader.language)
         return facilities.pages.response(page.page(entry, at: path(verb, page, facility), facilities.pages))
     }
 
@@ -37,19 +37,27 @@ struct MeasureRoutes: Sendable {
                 page.page(entry, at: path(verb, page, facility), facilities.pages))
         }
         let t = visit.reader.language
-        let mistakes = entry.mistakes(today: facilities.desk.rosters.today(), t)
+        let mistakes = entry.mistakes(today: facilities.ask.today, t)
         guard mistakes.isEmpty,
             let measure = entry.measure(
                 about: page.person, at: facility.id, by: visit.visitor.accountID)
         else { return again(entry, mistakes, page, facility) }
-        do {
-            try await facilities.desk.take(visit.network.code, measure, visit.visitor.accountID)
-        } catch let refusal as Refusal where refusal.kind == .notAllowed {
+        if let refusal = try await take(measure, by: visit) {
             let objection = FormError(
                 field: verb.decisiveField, message: refusal.what[t], remedies: refusal.details.map { $0[t] })
             return again(entry, [objection], page, facility)
         }
         return done(verb, page, facility)
+    }
+
+    /// - Returns: what stands against it, as far as the form can say it.
+    private func take(_ measure: some Operation<LifeFacts>, by visit: Visit) async throws -> Refusal? {
+        do {
+            _ = try await facilities.ask(measure, by: visit)
+            return nil
+        } catch  where error.kind == .notAllowed {
+            return error
+        }
     }
 
     /// Somebody of this facility about whom it can be done; anybody else is not there.

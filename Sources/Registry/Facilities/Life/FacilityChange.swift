@@ -82,8 +82,8 @@ extension FacilityChange.Difference {
     package func line(_ types: [NetworkDefinition.Code]) -> Bilingual {
         let (before, after) = shown(types)
         return Bilingual(
-            ja: "\(field.label.ja)：\(before?.ja ?? "（なし）") → \(after?.ja ?? "（なし）")",
-            en: "\(field.label.en): \(before?.en ?? "(none)") → \(after?.en ?? "(none)")")
+            ja: "\(field.title.ja)：\(before?.ja ?? "（なし）") → \(after?.ja ?? "（なし）")",
+            en: "\(field.title.en): \(before?.en ?? "(none)") → \(after?.en ?? "(none)")")
     }
 }
 

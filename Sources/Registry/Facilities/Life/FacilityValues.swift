@@ -35,18 +35,18 @@ package struct FacilityValues: Sendable, Hashable {
 }
 
 /// One thing held about a facility.
-package enum FacilityField: String, Sendable, Hashable, Codable, CaseIterable {
+package enum FacilityField: String, Sendable, Hashable, Codable, CaseIterable, Titled {
     case name
     case type
-    case typeOther = "type-other"
+    case typeOther = "type_other"
     case number
-    case postalCode = "postal-code"
+    case postalCode = "postal_code"
     case address
     case telephone
     case managerName = "manager"
-    case managerEmail = "manager-email"
+    case managerEmail = "manager_email"
 
-    package var label: Bilingual {
+    package var title: Bilingual {
         switch self {
         case .name: Bilingual(ja: "事業所名", en: "name")
         case .type: Bilingual(ja: "施設種別", en: "type")

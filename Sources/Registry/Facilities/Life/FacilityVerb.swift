@@ -1,5 +1,5 @@
 /// What can happen to a facility after its registration (J11). The raw value is stored with each measure.
-package enum FacilityVerb: String, Sendable, Hashable, Codable, CaseIterable {
+package enum FacilityVerb: String, Sendable, Hashable, Codable, CaseIterable, Titled {
     /// Its manager, name, address or numbers become others.
     case change
     case pause
@@ -7,7 +7,9 @@ package enum FacilityVerb: String, Sendable, Hashable, Codable, CaseIterable {
     /// It closes, or leaves the network.
     case end
     case merge
-    case withdrawConsent = "withdraw-consent"
+    case withdrawConsent = "withdraw_consent"
+    /// Its end or merger is taken back.
+    case undo
 
     package var title: Bilingual {
         switch self {
@@ -17,6 +19,7 @@ package enum FacilityVerb: String, Sendable, Hashable, Codable, CaseIterable {
         case .end: Bilingual(ja: "参加の終了", en: "end of participation")
         case .merge: Bilingual(ja: "統合", en: "merger")
         case .withdrawConsent: Bilingual(ja: "同意の撤回", en: "consent withdrawn")
+        case .undo: Bilingual(ja: "取消し", en: "taken back")
         }
     }
 }

@@ -33,10 +33,28 @@ package struct Merger: Sendable, Hashable {
         }
     }
 
-    /// Affiliations at the facility that stays whose right is new.
-    package var granted: [Int64] {
-        steps.compactMap { step in
-            step.kept.flatMap { $0.isAdministrator || !step.isAdministrator ? nil : $0.id }
+    /// Whoever works at both ends here; the right goes with it where the administrators of both are wanted.
+    package func changes(into other: Int64) -> [PersonChange] {
+        steps.flatMap { step in
+            let account = step.person.account
+            let ending = PersonChange(account, .end(step.ended))
+            guard let kept = step.kept else {
+                return [
+                    ending,
+                    PersonChange(account, .begin(facility: other, asAdministrator: step.isAdministrator)),
+                ]
+            }
+            return kept.isAdministrator || !step.isAdministrator
+                ? [ending] : [ending, PersonChange(account, .grant(kept))]
+        }
+    }
+}
+
+extension Merger.Administrators: Titled {
+    package var title: Bilingual {
+        switch self {
+        case .union: Bilingual(ja: "両方", en: "both")
+        case .keep: Bilingual(ja: "統合先だけ", en: "of the one that stays")
         }
     }
 }
