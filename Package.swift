@@ -103,35 +103,22 @@ let package = Package(
             "Operations",
             ["Documents", "Registry", "Tabular", "Spreadsheet", "Secrets", "Forms", "Postgres", "Storage"]),
         source(
-            "Portal",
+            "Web",
             [
-                "Operations", "Registry", "Secrets", "Storage", hummingbird, hummingbirdCore, hummingbirdTLS,
-                logging, mustache, nioCore, nioSSL, serviceLifecycle,
-            ],
-            resources: [
-                "Assets/icon.svg", "Assets/portal.css", "Templates/activated.mustache",
-                "Templates/address-confirmation.mustache", "Templates/apply.mustache",
-                "Templates/apply-field.mustache", "Templates/apply-received.mustache",
-                "Templates/application-status.mustache", "Templates/problem-table.mustache",
-                "Templates/activation.mustache", "Templates/agreement.mustache", "Templates/contact.mustache",
-                "Templates/changes.mustache", "Templates/changes-plan.mustache",
-                "Templates/choice.mustache", "Templates/consent.mustache", "Templates/entry.mustache",
-                "Templates/facility.mustache",
-                "Templates/participants.mustache", "Templates/error-summary.mustache",
-                "Templates/field.mustache",
-                "Templates/field-errors.mustache",
-                "Templates/form.mustache",
-                "Templates/history.mustache", "Templates/home.mustache",
-                "Templates/layout.mustache", "Templates/message.mustache", "Templates/network.mustache",
-                "Templates/privacy.mustache", "Templates/prose.mustache", "Templates/senders.mustache",
-            ].map { .embedInCode($0) }),
+                "Secrets", hummingbird, hummingbirdCore, hummingbirdTLS, logging, nioCore, nioSSL,
+                serviceLifecycle,
+            ]),
+        source(
+            "Portal",
+            ["Operations", "Registry", "Secrets", "Storage", "Web", hummingbird, logging, nioCore],
+            resources: [.embedInCode("Assets/icon.svg"), .embedInCode("Assets/portal.css")]),
         source("Worker", ["Operations", "Registry", "SMTP", "Storage", serviceLifecycle, logging]),
         source("Desk", ["Documents", "Forms", "Operations", "Registry", "Storage", argumentParser]),
         .executableTarget(
             name: "madoguchi",
             dependencies: [
-                "Desk", "Operations", "Portal", "Postgres", "Registry", "Secrets", "SMTP", "Storage", "Worker",
-                argumentParser, logging, serviceLifecycle,
+                "Desk", "Operations", "Portal", "Postgres", "Registry", "Secrets", "SMTP", "Storage", "Web",
+                "Worker", argumentParser, logging, serviceLifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings),
@@ -155,8 +142,8 @@ let package = Package(
         tests(
             "Portal",
             [
-                "Operations", "Portal", "Registry", "Secrets", "Storage", "TestSupport", hummingbird, logging,
-                mustache,
+                "Operations", "Portal", "Registry", "Secrets", "Storage", "TestSupport", "Web", hummingbird,
+                logging, nioCore,
             ]),
         tests("Postgres", ["Postgres", "TestSupport"]),
         tests("Registry", ["Registry"], exclude: ["AddressCorpus", "SheetCorpus"]),
@@ -165,6 +152,7 @@ let package = Package(
         tests("Spreadsheet", ["CLibZip", "Spreadsheet", "Tabular"]),
         tests("Storage", ["Operations", "Postgres", "Registry", "Storage", "TestSupport"]),
         tests("Tabular", ["Tabular"], exclude: ["Corpus", "NastyFiles"]),
+        tests("Web", ["Web", nioCore]),
         tests("Worker", ["Operations", "Registry", "SMTP", "Storage", "TestSupport", "Worker"]),
     ]
 )

@@ -4,7 +4,7 @@ import Registry
 import Storage
 
 /// The one door through which the pages ask anything of the service. It knows the time and writes the envelope of every request;
-/// whatever goes wrong comes back through it as a refusal.
+/// whatever goes wrong comes back through it as a `Refusal`.
 package struct Door: Sendable {
     private let service: any Answering
     private let now: @Sendable () -> Date
@@ -19,21 +19,21 @@ package struct Door: Sendable {
     /// In nobody's name: who types a password or follows a link is known only to the operation, which then names them itself.
     func callAsFunction<Asked: Operation>(
         _ operation: Asked, in network: String
-    ) async throws(Refusal) -> Asked.Outcome {
+    ) async throws -> Asked.Outcome {
         try await ask(operation, in: network, as: Storage.Actor(.service, "portal"))
     }
 
     /// In the name of whoever is signed in.
     func callAsFunction<Asked: Operation>(
         _ operation: Asked, by visit: Visit
-    ) async throws(Refusal) -> Asked.Outcome {
+    ) async throws -> Asked.Outcome {
         try await ask(
             operation, in: visit.network.code, as: Storage.Actor(.person, String(visit.visitor.accountID)))
     }
 
     private func ask<Asked: Operation>(
         _ operation: Asked, in network: String, as actor: Storage.Actor
-    ) async throws(Refusal) -> Asked.Outcome {
+    ) async throws -> Asked.Outcome {
         do {
             return try await service.answer(operation, Request(network: network, actor: actor, asOf: now()))
         } catch {

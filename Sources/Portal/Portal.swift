@@ -2,6 +2,7 @@ package import FoundationEssentials
 import Hummingbird
 package import Operations
 import Storage
+package import Web
 
 /// The facilities' counter in a browser: plain pages, no script, nothing remembered between requests but who is signed in.
 package struct Portal: Sendable {
@@ -13,7 +14,8 @@ package struct Portal: Sendable {
     let formTokens: FormTokens
 
     package init(
-        service: Operations.Service, configuration: PortalConfiguration, metrics: Metrics = Metrics(),
+        service: Operations.Service, configuration: PortalConfiguration,
+        metrics: Metrics = Metrics(prefix: "madoguchi"),
         now: @escaping @Sendable () -> Date
     ) {
         let ask = Door(to: service, now: now)
@@ -24,7 +26,7 @@ package struct Portal: Sendable {
     }
 
     init(
-        configuration: PortalConfiguration, metrics: Metrics = Metrics(), ask: Door,
+        configuration: PortalConfiguration, metrics: Metrics = Metrics(prefix: "madoguchi"), ask: Door,
         directory: NetworkDirectory, readiness: Readiness, formTokens: FormTokens
     ) {
         self.configuration = configuration
@@ -35,23 +37,26 @@ package struct Portal: Sendable {
         self.formTokens = formTokens
     }
 
-    func router() -> Router<PortalContext> {
+    func router() -> Router<WebContext> {
         let pages = Pages(origin: configuration.origin)
-        let router = Router(context: PortalContext.self, options: .autoGenerateHeadEndpoints)
+        let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
         // From the outside in: what comes later is guarded by what comes first.
         router.add(middleware: AccessLog(metrics: metrics))
         router.add(middleware: FormsElsewhere())
         router.add(middleware: UnreadBody(deadline: configuration.bodyDeadline))
         router.add(
-            middleware: SafeResponses(headers: SecurityHeaders(origin: configuration.origin), pages: pages))
+            middleware: SafeResponses(headers: SecurityHeaders(origin: configuration.origin)) {
+                pages.response(MessagePage($0, Reader($1, $2), pages))
+            })
         router.add(middleware: OwnFormsOnly(origin: configuration.origin))
-        let cookies = DeskCookies(isHTTPS: configuration.origin.isHTTPS)
+        let cookies = HostCookies(of: "madoguchi", isHTTPS: configuration.origin.isHTTPS) { $0.network }
         let client = ClientAddress(
             trusted: configuration.trustedProxies, header: configuration.forwardedHeader)
         let uploads = Uploads(largest: configuration.largestUpload)
         router.add(
-            middleware: RequestLimits(
-                configuration.limit, uploads: uploads, client: client, cookies: cookies))
+            middleware: RequestLimits(configuration.limit, client: client, cookies: cookies) {
+                uploads.bound(of: $0) != nil
+            })
         router.add(
             middleware: CompleteBody { request in
                 let upload = uploads.bound(of: request)

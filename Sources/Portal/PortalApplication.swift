@@ -4,6 +4,7 @@ import HummingbirdCore
 import HummingbirdTLS
 package import Logging
 package import Operations
+package import Web
 
 /// The portal as a service: runs until it is told to shut down gracefully, and then finishes what it has begun.
 ///
@@ -11,7 +12,7 @@ package import Operations
 ///   - now: the time of everything that is done.
 ///   - onListening: called with the port once connections are accepted.
 package func portalApplication(
-    service: Operations.Service, configuration: PortalConfiguration, metrics: Metrics = Metrics(),
+    service: Operations.Service, configuration: PortalConfiguration, metrics: Metrics,
     now: @escaping @Sendable () -> Date, logger: Logger,
     onListening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
 ) throws -> some ApplicationProtocol {
@@ -28,23 +29,12 @@ extension Portal {
         }
         return Application(
             router: router(),
-            server: try server(certificate),
+            server: try .onLoops(idleTimeout: configuration.idleTimeout, certificate: certificate),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port),
                 availableConnectionsDelegate: .maximum(configuration.connections, logger: logger)),
             services: certificate.map { [$0] } ?? [],
             onServerRunning: { channel in await onListening(channel.localAddress?.port ?? configuration.port) },
             logger: logger)
-    }
-
-    private func server(_ certificate: CertificateInUse?) throws -> HTTPServerBuilder {
-        let plain = HTTPServerBuilder { [configuration] responder in
-            LoopChannel(
-                plain: HTTP1Channel(
-                    responder: responder,
-                    configuration: .init(idleTimeout: .init(configuration.idleTimeout))))
-        }
-        guard let certificate else { return plain }
-        return try .tls(plain, tlsConfiguration: certificate.configuration)
     }
 }

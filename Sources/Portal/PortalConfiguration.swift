@@ -1,3 +1,5 @@
+package import Web
+
 /// How the portal is reached and how long it waits for others.
 package struct PortalConfiguration: Sendable, Hashable {
     /// What people see in the address bar: links, the check of senders and the refusal of foreign forms go by it.

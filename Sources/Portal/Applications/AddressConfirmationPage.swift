@@ -1,44 +1,47 @@
 import Registry
+import Web
 
 /// Where the link of a test mail leads (T A7): a button. Whether the link still opens anything is said only after it is
 /// pressed, since mail scanners open links as well.
 struct AddressConfirmationPage: Page {
-    static let template = "address-confirmation"
     let frame: Frame
-    let words: Words
-    let action: String
-
-    struct Words: Sendable, Encodable {
-        let heading: String
-        let lead: String
-        let submit: String
-        let helpHeading: String
-        let help: [String]
-
-        init(_ network: NetworkDefinition, _ t: Language) {
-            heading = t(ja: "メールアドレスの確認", en: "Confirm your address")
-            lead = t(
-                ja: "\(network.name.ja)からの確認のメールが届きましたら、次のボタンを押してお知らせください。",
-                en: "If our mail has reached you, please tell \(network.name.en) by pressing the button.")
-            submit = t(ja: "届いたことを知らせる", en: "Yes, it has reached me")
-            helpHeading = t(ja: "ご注意", en: "Please note")
-            help = [
-                t(
-                    ja: "この時点では、まだ登録されていません。登録が済みましたら、改めてメールでお知らせします。",
-                    en: "You are not registered yet. We write to you again once you are."),
-                t(
-                    ja: "申込みに心当たりがない方は、ボタンを押さずにこのページを閉じてください。",
-                    en: "If you know nothing of an application, close this page without pressing the button."),
-            ]
-        }
-    }
+    private let network: NetworkDefinition
+    private let path: String
 
     /// - Parameter token: as it stands in the link.
     init(token: String, _ network: NetworkDefinition, _ reader: Reader, _ pages: Pages) {
-        let path = "/n/\(network.code)/confirm/\(token)"
-        words = Words(network, reader.language)
-        frame = Frame(words.heading, path: path, reader, network, pages)
-        action = reader.link(path)
+        let t = reader.language
+        path = "/n/\(network.code)/confirm/\(token)"
+        frame = Frame(t(ja: "メールアドレスの確認", en: "Confirm your address"), path: path, reader, network, pages)
+        self.network = network
+    }
+
+    var main: some HTML {
+        h1 { frame.heading }
+        p(.class("lead")) {
+            t(
+                ja: "\(network.name.ja)からの確認のメールが届きましたら、次のボタンを押してお知らせください。",
+                en: "If our mail has reached you, please tell \(network.name.en) by pressing the button.")
+        }
+        ButtonForm(
+            reader: frame.reader, action: frame.reader.link(path),
+            submit: t(ja: "届いたことを知らせる", en: "Yes, it has reached me"))
+        Box("help", id: "help", t(ja: "ご注意", en: "Please note")) {
+            ul {
+                Items(
+                    [
+                        t(
+                            ja: "この時点では、まだ登録されていません。登録が済みましたら、改めてメールでお知らせします。",
+                            en: "You are not registered yet. We write to you again once you are."),
+                        t(
+                            ja: "申込みに心当たりがない方は、ボタンを押さずにこのページを閉じてください。",
+                            en:
+                                "If you know nothing of an application, close this page without pressing the button."
+                        ),
+                    ]
+                )
+            }
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 import Hummingbird
 import Operations
 import Registry
-import Secrets
+import Web
 
 /// The page behind the link of a test mail (T A7). Showing it consumes nothing.
 struct AddressConfirmationRoutes: Sendable {
@@ -9,17 +9,17 @@ struct AddressConfirmationRoutes: Sendable {
     let directory: NetworkDirectory
     let ask: Door
 
-    func add(to router: Router<PortalContext>) {
+    func add(to router: Router<WebContext>) {
         router.place("/n/:network/confirm/:token", get: show, post: confirm)
     }
 
-    @Sendable private func show(_ request: Request, _ context: PortalContext) async throws -> Response {
+    @Sendable private func show(_ request: Request, _ context: WebContext) async throws -> Response {
         let network = try await directory.network(of: context)
         let token = try context.token()
         return pages.response(AddressConfirmationPage(token: token, network, Reader(request, context), pages))
     }
 
-    @Sendable private func confirm(_ request: Request, _ context: PortalContext) async throws -> Response {
+    @Sendable private func confirm(_ request: Request, _ context: WebContext) async throws -> Response {
         let (network, reader) = (try await directory.network(of: context), Reader(request, context))
         switch try await ask(ConfirmAddress(token: context.token()), in: network.code) {
         case .confirmed:
@@ -27,13 +27,5 @@ struct AddressConfirmationRoutes: Sendable {
         case .noLongerOpen:
             return pages.response(MessagePage.confirmationNotOpen(network, reader, pages), status: .gone)
         }
-    }
-}
-
-extension PortalContext {
-    /// The token in a request's address; what cannot be one is not looked for.
-    func token() throws(PortalError) -> String {
-        guard let text = parameters.get("token"), Token(text: text) != nil else { throw .notFound }
-        return text
     }
 }

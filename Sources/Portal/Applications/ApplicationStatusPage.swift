@@ -1,79 +1,80 @@
 import Operations
 import Registry
 import Storage
+import Web
 
 /// How an application stands, behind the link that was mailed to its applicant.
 struct ApplicationStatusPage: Page {
-    static let template = "application-status"
     let frame: Frame
-    let heading: String
-    let state: String
-    let explanation: String
-    let facts: [ApplyReceivedPage.Fact]
-    let reasonHeading: String
-    let reason: String?
-    let problems: ProblemTable?
-    let links: [Link]
-    let peopleHeading: String
-    let people: People?
-
-    struct People: Sendable, Encodable {
-        let parts: [ApplyReceivedPage.Fact]
-    }
+    private let status: ApplicationStatus
+    private let token: String
+    private let network: NetworkDefinition
 
     /// - Parameter token: as it stands in the link.
     init(
         _ status: ApplicationStatus, token: String, _ network: NetworkDefinition, _ reader: Reader,
         _ pages: Pages
     ) {
-        let t = reader.language
-        let application = status.application
-        let receivedOn = application.receivedAt.dayInJapan
-        let path = "/n/\(network.code)/applications/\(token)"
-        heading = t(ja: "お申込みの状況", en: "How your application stands")
-        frame = Frame(heading, path: path, reader, network, pages)
-        (state, explanation) = application.state.words(t)
-        facts = [
-            ApplyReceivedPage.Fact(name: t(ja: "受付番号", en: "Receipt number"), value: application.receipt),
-            application.applicantName.map {
-                ApplyReceivedPage.Fact(name: t(ja: "申込者", en: "Applicant"), value: $0)
-            },
-            ApplyReceivedPage.Fact(
-                name: t(ja: "受付日", en: "Received on"),
-                value: t(ja: receivedOn.japanese, en: receivedOn.description)),
-        ].compactMap(\.self)
-        reasonHeading = t(ja: "事務局からのご連絡", en: "From the secretariat")
-        reason = application.state.isExplained ? application.office.reason : nil
-        problems =
-            application.state == .returned
-            ? ProblemTable(
-                status.problems.map(ShownProblem.init), caption: t(ja: "見つかったこと", en: "What was found"), t)
-            : nil
-        links = Self.links(application, token, path, network, reader)
-        peopleHeading = t(ja: "登録の結果", en: "The result")
-        let effects = status.effects.filter { $0.kind != .unchanged }
-        people =
-            effects.isEmpty
-            ? nil
-            : People(
-                parts: effects.map { ApplyReceivedPage.Fact(name: $0.name, value: $0.kind.words(t)) })
+        frame = Frame(
+            reader.language(ja: "お申込みの状況", en: "How your application stands"),
+            path: Self.path(token, network), reader, network, pages)
+        self.status = status
+        self.token = token
+        self.network = network
     }
 
-    private static func links(
-        _ application: ApplicationRecord, _ token: String, _ path: String, _ network: NetworkDefinition,
-        _ reader: Reader
-    ) -> [Link] {
-        let t = reader.language
-        guard application.state == .returned else { return [] }
-        let form = "/n/\(network.code)/apply/\(application.applicant.rawValue)"
-        return [
-            Link(
-                address: "\(path)/file",
-                text: t(ja: "直すところを書き込んだファイルを保存する", en: "Save your file with the corrections marked in it")),
-            Link(
-                address: reader.link(form, query: "corrects=\(token)"),
-                text: t(ja: "直して申し込み直す", en: "Correct it and apply again")),
-        ]
+    private static func path(_ token: String, _ network: NetworkDefinition) -> String {
+        "/n/\(network.code)/applications/\(token)"
+    }
+
+    private var application: ApplicationRecord { status.application }
+
+    var main: some HTML {
+        let (state, explanation) = application.state.words(t)
+        h1 { frame.heading }
+        Box("opens", id: "state", state) { p { explanation } }
+        facts
+        if application.state.isExplained, let reason = application.office.reason {
+            h2 { t(ja: "事務局からのご連絡", en: "From the secretariat") }
+            p(.lang(.ja)) { reason }
+        }
+        if application.state == .returned { correction }
+        let effects = status.effects.filter { $0.kind != .unchanged }
+        if !effects.isEmpty {
+            h2 { t(ja: "登録の結果", en: "The result") }
+            dl(.class("pairs")) {
+                Each(effects) { effect in
+                    Pair(effect.name, effect.kind.words(t), nameIs: .lang(.ja))
+                }
+            }
+        }
+    }
+
+    private var facts: some HTML {
+        dl(.class("pairs")) {
+            Pair(t(ja: "受付番号", en: "Receipt number"), application.receipt, valueIs: .lang(.ja))
+            application.applicantName.map {
+                Pair(t(ja: "申込者", en: "Applicant"), $0, valueIs: .lang(.ja))
+            }
+            let day = application.receivedAt.dayInJapan
+            Pair(
+                t(ja: "受付日", en: "Received on"), t(ja: day.japanese, en: day.description),
+                valueIs: .lang(.ja))
+        }
+    }
+
+    @HTMLBuilder private var correction: some HTML {
+        ProblemTable(
+            status.problems.map(ShownProblem.init), caption: t(ja: "見つかったこと", en: "What was found"), t)
+        Onward(
+            link: Link(
+                address: "\(Self.path(token, network))/file",
+                text: t(ja: "直すところを書き込んだファイルを保存する", en: "Save your file with the corrections marked in it")))
+        Onward(
+            link: Link(
+                address: frame.reader.link(
+                    "/n/\(network.code)/apply/\(application.applicant.rawValue)", query: "corrects=\(token)"),
+                text: t(ja: "直して申し込み直す", en: "Correct it and apply again")))
     }
 }
 

@@ -1,6 +1,7 @@
 import Operations
 import Registry
 import Secrets
+import Web
 
 /// What somebody typed and chose on the page on which one applies, so that nothing of it is lost when it comes back.
 struct ApplyEntry: Sendable {

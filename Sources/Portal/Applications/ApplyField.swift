@@ -1,62 +1,45 @@
 import Registry
+import Web
 
-/// One item of a form on the page on which one applies: its label, what was typed, what is wrong with it. Exactly one of
-/// the ways to answer is there.
-struct ApplyField: Sendable, Encodable {
+/// One item of a form on the page on which one applies: its label, how it is answered, what is wrong with it.
+struct ApplyField: Sendable {
     let id: String
     let label: String
     let hint: String?
     let mark: String?
-    /// Under a name of its own: `errors` and `id` are theirs as well.
-    let mistakes: FieldErrors?
-    let isWrong: Bool
-    /// Ids of what stands beside it: mistakes and hint.
-    let described: String?
-    var input: Input?
-    var select: Select?
-    var choice: Choice?
-    var tick: Tick?
+    let answer: Answer
+    let errors: FieldErrors?
 
-    struct Input: Sendable, Encodable {
+    enum Answer: Sendable {
+        case input(Input)
+        case select(Select)
+        case choice([Option])
+        case tick(Tick)
+    }
+
+    struct Input: Sendable {
         let type: String
         let mode: String?
         let autocomplete: String
         let value: String
     }
 
-    struct Select: Sendable, Encodable {
+    struct Select: Sendable {
         let prompt: String
         let options: [Option]
     }
 
-    struct Choice: Sendable, Encodable {
-        let options: [Option]
-    }
-
-    struct Option: Sendable, Encodable {
+    struct Option: Sendable {
         let optionID: String
         let value: String
         let text: String
         let isChosen: Bool
     }
 
-    struct Tick: Sendable, Encodable {
+    struct Tick: Sendable {
         let sentence: String
         let isTicked: Bool
         let prose: Prose?
-    }
-
-    init(
-        id: String, label: String, hint: String? = nil, isRequired: Bool, _ errors: [FormError], _ t: Language
-    ) {
-        self.id = id
-        self.label = label
-        self.hint = hint
-        mark = isRequired ? t(ja: "必須", en: "required") : nil
-        mistakes = FieldErrors(of: id, in: errors)
-        isWrong = mistakes != nil
-        let parts = [mistakes?.id, hint.map { _ in "\(id)-hint" }].compactMap(\.self)
-        described = parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 }
 
@@ -65,32 +48,34 @@ extension ApplyField {
         _ item: FormItem, _ entry: ApplyEntry, _ network: NetworkDefinition, _ errors: [FormError],
         _ t: Language
     ) {
-        self.init(
-            id: item.id, label: item.label[t], hint: item.hint(t), isRequired: item.isRequired, errors, t)
+        id = item.id
+        label = item.label[t]
+        hint = item.hint(t)
+        mark = item.isRequired ? t(ja: "必須", en: "required") : nil
+        self.errors = FieldErrors(of: item.id, in: errors)
         let value = entry.values[item.id] ?? ""
-        switch item.answer {
-        case .text: input = Input(type: "text", mode: item.mode, autocomplete: item.autocomplete, value: value)
-        case .day: input = Input(type: "text", mode: nil, autocomplete: "off", value: value)
-        case .email: input = Input(type: "email", mode: "email", autocomplete: "email", value: value)
-        case .telephone: input = Input(type: "tel", mode: "tel", autocomplete: "tel", value: value)
-        case .facilityType:
-            select = Select(
-                prompt: t(ja: "選んでください", en: "Please choose"),
-                options: network.codes.facilityTypes.options(item.id, chosen: value, t))
-        case .choice(let choices):
-            choice = Choice(
-                options: choices.enumerated().map { index, words in
-                    Option(
-                        optionID: "\(item.id)-\(index)", value: String(index), text: words[t],
-                        isChosen: value.isEmpty ? index == 0 : value == String(index))
-                })
-        case .tick:
-            tick = Tick(sentence: item.sentence(t), isTicked: !value.isEmpty, prose: nil)
-        case .consent(let clause):
-            tick = Tick(
-                sentence: t(ja: "「\(clause.label.ja)」に同意します", en: "I agree: \(clause.label.en)"),
-                isTicked: !value.isEmpty, prose: Prose(clause.wording[t], level: 4))
-        }
+        answer =
+            switch item.answer {
+            case .text: .typed("text", mode: item.mode, autocomplete: item.autocomplete, value)
+            case .day: .typed("text", value)
+            case .email: .typed("email", mode: "email", autocomplete: "email", value)
+            case .telephone: .typed("tel", mode: "tel", autocomplete: "tel", value)
+            case .facilityType: .oneOf(network.codes.facilityTypes.options(item.id, chosen: value, t), t)
+            case .choice(let choices):
+                .choice(
+                    choices.enumerated().map { index, words in
+                        Option(
+                            optionID: "\(item.id)-\(index)", value: String(index), text: words[t],
+                            isChosen: value.isEmpty ? index == 0 : value == String(index))
+                    })
+            case .tick:
+                .tick(Tick(sentence: item.sentence(t), isTicked: !value.isEmpty, prose: nil))
+            case .consent(let clause):
+                .tick(
+                    Tick(
+                        sentence: t(ja: "「\(clause.label.ja)」に同意します", en: "I agree: \(clause.label.en)"),
+                        isTicked: !value.isEmpty, prose: Prose(clause.wording[t], headed: h4)))
+            }
     }
 
     init(
@@ -98,19 +83,31 @@ extension ApplyField {
         _ t: Language
     ) {
         let value = entry.person[field.column] ?? ""
-        self.init(
-            id: field.id, label: t(ja: field.column, en: field.english),
-            isRequired: field.isRequired, errors, t)
-        switch field.id {
-        case "person-profession":
-            select = Select(
-                prompt: t(ja: "選んでください", en: "Please choose"),
-                options: network.codes.professions.options(field.id, chosen: value, t))
-        case "person-email": input = Input(type: "email", mode: "email", autocomplete: "email", value: value)
-        case "person-telephone": input = Input(type: "tel", mode: "tel", autocomplete: "tel", value: value)
-        case "person-name": input = Input(type: "text", mode: nil, autocomplete: "name", value: value)
-        default: input = Input(type: "text", mode: nil, autocomplete: "off", value: value)
-        }
+        id = field.id
+        label = t(ja: field.column, en: field.english)
+        hint = nil
+        mark = field.isRequired ? t(ja: "必須", en: "required") : nil
+        self.errors = FieldErrors(of: field.id, in: errors)
+        answer =
+            switch field.id {
+            case "person-profession": .oneOf(network.codes.professions.options(field.id, chosen: value, t), t)
+            case "person-email": .typed("email", mode: "email", autocomplete: "email", value)
+            case "person-telephone": .typed("tel", mode: "tel", autocomplete: "tel", value)
+            case "person-name": .typed("text", autocomplete: "name", value)
+            default: .typed("text", value)
+            }
+    }
+}
+
+extension ApplyField.Answer {
+    fileprivate static func typed(
+        _ type: String, mode: String? = nil, autocomplete: String = "off", _ value: String
+    ) -> Self {
+        .input(ApplyField.Input(type: type, mode: mode, autocomplete: autocomplete, value: value))
+    }
+
+    fileprivate static func oneOf(_ options: [ApplyField.Option], _ t: Language) -> Self {
+        .select(ApplyField.Select(prompt: t(ja: "選んでください", en: "Please choose"), options: options))
     }
 }
 

@@ -1,5 +1,6 @@
 import Operations
 import Registry
+import Web
 
 extension FormError {
     static func fileMissing(_ t: Language) -> FormError {

@@ -1,68 +1,56 @@
 import Operations
 import Registry
+import Web
 
 /// An application was taken in.
 struct ApplyReceivedPage: Page {
-    static let template = "apply-received"
     let frame: Frame
-    let words: Words
-    let facts: [Fact]
-    let problems: ProblemTable?
-
-    struct Fact: Sendable, Encodable {
-        let name: String
-        let value: String
-    }
-
-    struct Words: Sendable, Encodable {
-        let heading: String
-        let lead: String
-        let nextHeading: String
-        let next: [String]
-
-        init(_ received: SubmitApplication.Received, _ network: NetworkDefinition, _ t: Language) {
-            heading = t(ja: "お申込みを受け付けました", en: "Your application was received")
-            lead = t(ja: "受付番号を控えておいてください。", en: "Please note down the receipt number.")
-            nextHeading = t(ja: "このあとのこと", en: "What happens next")
-            let mail =
-                received.linkSentTo.map { address in
-                    t(
-                        ja: "\(address) へ、受付のお知らせと、状況を確かめるためのリンクをお送りします。",
-                        en: "A mail with a link to follow the application goes to \(address).")
-                } ?? t(ja: "各事業所の管理者へ、受付のお知らせをお送りします。", en: "The managers of the facilities are told by mail.")
-            let waits = received.state == .received
-            next =
-                [mail]
-                + (waits
-                    ? [
-                        t(
-                            ja: "郵送の用紙が届きましたら、内容を突き合わせてから手続きを進めます。",
-                            en: "We go on once your form has come by post and the two agree.")
-                    ]
-                    : [
-                        t(
-                            ja: "事務局で内容を確認し、登録が整いましたらメールでお知らせします。",
-                            en: "The secretariat checks it and writes to you once the registration is arranged."
-                        )
-                    ])
-        }
-    }
+    private let received: SubmitApplication.Received
 
     init(
         _ received: SubmitApplication.Received, _ network: NetworkDefinition, _ reader: Reader, _ pages: Pages
     ) {
         let t = reader.language
-        words = Words(received, network, t)
-        frame = Frame(words.heading, path: "/n/\(network.code)/apply", reader, network, pages)
-        facts = [
-            Fact(name: t(ja: "受付番号", en: "Receipt number"), value: received.receipt),
-            Fact(
-                name: t(ja: "名簿の人数", en: "People"),
-                value: t(ja: "\(received.people)名", en: "\(received.people)")),
-        ]
-        problems = ProblemTable(
+        frame = Frame(
+            t(ja: "お申込みを受け付けました", en: "Your application was received"), path: "/n/\(network.code)/apply",
+            reader, network, pages)
+        self.received = received
+    }
+
+    var main: some HTML {
+        div(.class("done")) {
+            h1 { frame.heading }
+            p(.class("lead")) { t(ja: "受付番号を控えておいてください。", en: "Please note down the receipt number.") }
+        }
+        dl(.class("pairs")) {
+            Pair(t(ja: "受付番号", en: "Receipt number"), received.receipt)
+            Pair(
+                t(ja: "名簿の人数", en: "People"), t(ja: "\(received.people)名", en: "\(received.people)"))
+        }
+        h2 { t(ja: "このあとのこと", en: "What happens next") }
+        ul { Items([mail, next]) }
+        ProblemTable(
             received.problems.map(ShownProblem.init),
             caption: t(ja: "ご確認いただきたいこと（このままで受け付けています）", en: "To be looked at (received all the same)"), t)
+    }
+
+    private var mail: String {
+        guard let address = received.linkSentTo else {
+            return t(ja: "各事業所の管理者へ、受付のお知らせをお送りします。", en: "The managers of the facilities are told by mail.")
+        }
+        return t(
+            ja: "\(address) へ、受付のお知らせと、状況を確かめるためのリンクをお送りします。",
+            en: "A mail with a link to follow the application goes to \(address).")
+    }
+
+    private var next: String {
+        received.state == .received
+            ? t(
+                ja: "郵送の用紙が届きましたら、内容を突き合わせてから手続きを進めます。",
+                en: "We go on once your form has come by post and the two agree.")
+            : t(
+                ja: "事務局で内容を確認し、登録が整いましたらメールでお知らせします。",
+                en: "The secretariat checks it and writes to you once the registration is arranged.")
     }
 }
 

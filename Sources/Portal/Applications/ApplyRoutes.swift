@@ -1,6 +1,7 @@
 import Hummingbird
 import Operations
 import Registry
+import Web
 
 /// Handing in an application (J1–J4), and following it by the link that was mailed.
 struct ApplyRoutes: Sendable {
@@ -8,7 +9,7 @@ struct ApplyRoutes: Sendable {
     let directory: NetworkDirectory
     let ask: Door
 
-    func add(to router: Router<PortalContext>) {
+    func add(to router: Router<WebContext>) {
         router.place("/n/:network/apply", get: choose)
         router.place("/n/:network/apply/:applicant", get: show, post: submit)
         router.place("/n/:network/apply/files/:file", get: blank)
@@ -16,15 +17,15 @@ struct ApplyRoutes: Sendable {
         router.place("/n/:network/applications/:token/file", get: returned)
     }
 
-    private func network(of context: PortalContext) async throws -> NetworkDefinition {
+    private func network(of context: WebContext) async throws -> NetworkDefinition {
         let network = try await directory.network(of: context)
-        guard network.intake.portal != .closed else { throw PortalError.notFound }
+        guard network.intake.portal != .closed else { throw WebError.notFound }
         return network
     }
 
     private func applicant(
-        of context: PortalContext, _ network: NetworkDefinition
-    ) throws(PortalError) -> Applicant {
+        of context: WebContext, _ network: NetworkDefinition
+    ) throws(WebError) -> Applicant {
         switch context.parameters.get("applicant").flatMap({ Applicant(rawValue: $0) }) {
         case .facility where network.membership.facilities: .facility
         case .individual where network.membership.individuals: .individual
@@ -32,7 +33,7 @@ struct ApplyRoutes: Sendable {
         }
     }
 
-    @Sendable private func choose(_ request: Request, _ context: PortalContext) async throws -> Response {
+    @Sendable private func choose(_ request: Request, _ context: WebContext) async throws -> Response {
         let (network, reader) = (try await network(of: context), Reader(request, context))
         let path = "/n/\(network.code)/apply"
         guard network.membership.facilities, network.membership.individuals else {
@@ -42,7 +43,7 @@ struct ApplyRoutes: Sendable {
         return pages.response(MessagePage.applyChoice(path, network, reader, pages))
     }
 
-    @Sendable private func show(_ request: Request, _ context: PortalContext) async throws -> Response {
+    @Sendable private func show(_ request: Request, _ context: WebContext) async throws -> Response {
         let (network, reader) = (try await network(of: context), Reader(request, context))
         var entry = ApplyEntry(
             try applicant(of: context, network),
@@ -51,7 +52,7 @@ struct ApplyRoutes: Sendable {
         return pages.response(ApplyPage(entry, network, reader, pages))
     }
 
-    @Sendable private func submit(_ request: Request, _ context: PortalContext) async throws -> Response {
+    @Sendable private func submit(_ request: Request, _ context: WebContext) async throws -> Response {
         let (network, reader) = (try await network(of: context), Reader(request, context))
         let applicant = try applicant(of: context, network)
         let form = try await MultipartForm(of: request)
@@ -101,16 +102,16 @@ struct ApplyRoutes: Sendable {
             ApplyPage(entry, network, reader, pages, trouble: trouble), status: .unprocessableContent)
     }
 
-    @Sendable private func blank(_ request: Request, _ context: PortalContext) async throws -> Response {
+    @Sendable private func blank(_ request: Request, _ context: WebContext) async throws -> Response {
         let network = try await network(of: context)
         guard let file = context.parameters.get("file").flatMap({ BlankFile(rawValue: $0) }) else {
-            throw PortalError.notFound
+            throw WebError.notFound
         }
         return Response.download(
             try await ask(file, in: network.code), name: file.rawValue, mediaType: file.mediaType)
     }
 
-    @Sendable private func status(_ request: Request, _ context: PortalContext) async throws -> Response {
+    @Sendable private func status(_ request: Request, _ context: WebContext) async throws -> Response {
         let (network, reader) = (try await directory.network(of: context), Reader(request, context))
         let token = try context.token()
         guard let status = try await ask(ReadApplicationStatus(token: token), in: network.code) else {
@@ -121,23 +122,11 @@ struct ApplyRoutes: Sendable {
         return response
     }
 
-    @Sendable private func returned(_ request: Request, _ context: PortalContext) async throws -> Response {
+    @Sendable private func returned(_ request: Request, _ context: WebContext) async throws -> Response {
         let (network, reader) = (try await directory.network(of: context), Reader(request, context))
         guard let file = try await ask(ReadReturnedFile(token: context.token()), in: network.code) else {
             return pages.response(MessagePage.linkNotOpen(network, reader, pages), status: .gone)
         }
         return Response.download(file.bytes, name: file.name, mediaType: file.mediaType)
-    }
-}
-
-extension MultipartForm {
-    /// The form that a request carries, files and all.
-    init(of request: Request) async throws {
-        guard let type = request.headers[.contentType], type.lowercased().hasPrefix("multipart/form-data"),
-            request.headers[.contentEncoding] == nil
-        else { throw PortalError.notAForm }
-        var bytes: [UInt8] = []
-        for try await part in request.body { bytes += part.readableBytesView }
-        try self.init(bytes, contentType: type)
     }
 }

@@ -1,13 +1,15 @@
 import FoundationEssentials
 import Operations
 import Registry
+import Web
 
 /// What speaks against an application as it was sent: at its fields, and in the file.
 struct ApplyTrouble: Sendable {
     var errors: [FormError] = []
     /// What is in the file, or concerns the whole.
     var found: [ShownProblem] = []
-    var annotated: (address: String, name: String)?
+    /// The file with what was found in it.
+    private var annotated: SubmitApplication.ReturnedUpload?
 
     init() {}
 
@@ -52,7 +54,7 @@ struct ApplyTrouble: Sendable {
         }
         let inFile = found.count { $0.severity == .error }
         if inFile > 0 { errors.append(Self.wrongFile(inFile, entry, t)) }
-        annotated = inFile > 0 ? file.flatMap(Self.link) : nil
+        annotated = inFile > 0 ? file : nil
         if entry.applicant == .facility, inFile == 0 { errors.append(.fileForgotten(t)) }
     }
 
@@ -90,12 +92,21 @@ struct ApplyTrouble: Sendable {
             ])
     }
 
-    /// As a part of the page itself: what was sent is not kept here.
-    static func link(_ file: SubmitApplication.ReturnedUpload) -> (address: String, name: String)? {
-        guard file.bytes.count <= mostInPage else { return nil }
-        return (
-            "data:application/octet-stream;base64,\(Data(file.bytes).base64EncodedString())", file.name
-        )
+    func fileInPage(_ t: Language) -> FileInPage? {
+        annotated.flatMap {
+            FileInPage(
+                $0, t(ja: "直すところを書き込んだファイルを保存する", en: "Save your file with the corrections marked in it"))
+        }
+    }
+}
+
+extension FileInPage {
+    /// As a part of the page itself: what was sent is not kept here. Nil for what is too large for that.
+    init?(_ file: SubmitApplication.ReturnedUpload, _ text: String) {
+        guard file.bytes.count <= Self.mostInPage else { return nil }
+        self.init(
+            address: "data:application/octet-stream;base64,\(Data(file.bytes).base64EncodedString())",
+            name: file.name, text: text)
     }
 
     private static let mostInPage = 1024 * 1024

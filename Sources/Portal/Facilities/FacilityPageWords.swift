@@ -1,66 +1,33 @@
 import Registry
+import Web
 
-extension FacilityPage {
-    struct Words: Sendable, Encodable {
-        let heading: String
-        let standing: String
-        let people: String
-        let peopleLead: String
-        let person: String
-        let here: String
-        let atMCS: String
-        let applications: String
-        let receipt: String
-        let received: String
-        let state: String
-        let changes: String
-        private let t: Language
-
-        init(_ t: Language) {
-            self.t = t
-            heading = t(ja: "事業所の窓口", en: "Your facility")
-            standing = t(ja: "状況", en: "Standing")
-            people = t(ja: "登録されている方", en: "People")
-            peopleLead = t(
-                ja: "この窓口での登録と、MCSでの状況を並べています。MCSの側は、だれかが確かめるまで「未確認」です。",
-                en: "Here and at MCS, where nothing counts as done before somebody has confirmed it.")
-            person = t(ja: "お名前", en: "Name")
-            here = t(ja: "この窓口では", en: "Here")
-            atMCS = t(ja: "MCSでは", en: "At MCS")
-            applications = t(ja: "申込", en: "Applications")
-            receipt = t(ja: "受付番号", en: "Receipt")
-            received = t(ja: "受付", en: "Received")
-            state = t(ja: "状態", en: "State")
-            changes = t(ja: "名簿の変更を届け出る（追加・変更・退職）", en: "Report changes of your roster")
-        }
-
-        func notice(_ done: Done) -> String {
-            switch done {
-            case .joined: t(ja: "部屋への参加を記録しました。", en: "That you have joined is recorded.")
-            case .suspend:
-                t(
-                    ja: "利用を止めました。MCSでの停止は、作業として事務局に引き継ぎました。",
-                    en: "Suspended here. Suspending it at MCS is now a task of the secretariat.")
-            case .resume: t(ja: "利用を再開しました。", en: "Resumed.")
-            case .reissue:
-                t(ja: "新しい仮パスワードを、ご本人へメールでお送りします。", en: "A new temporary password goes to them by mail.")
-            case .unlock: t(ja: "ロックを解除しました。", en: "The lock is lifted.")
-            case .grant:
-                t(
-                    ja: "MCS管理者にしました。MCSでの権限は、作業の一覧に載りました。",
-                    en: "They are administrator now. The right at MCS is on the work list.")
-            case .revoke:
-                t(
-                    ja: "MCS管理者から外しました。MCSでの権限は、作業の一覧に載りました。",
-                    en: "They are administrator no longer. The right at MCS is on the work list.")
-            case .depart: t(ja: "退職として記録しました。", en: "Their departure is recorded.")
-            case .sent:
-                t(
-                    ja: "名簿の変更をお送りいただきました。受付番号は、下の「申込」の一番上です。",
-                    en:
-                        "Your changes were sent. Their receipt number stands first among the applications below."
-                )
-            }
+extension FacilityPage.Done {
+    func words(_ t: Language) -> String {
+        switch self {
+        case .joined: t(ja: "部屋への参加を記録しました。", en: "That you have joined is recorded.")
+        case .suspend:
+            t(
+                ja: "利用を止めました。MCSでの停止は、作業として事務局に引き継ぎました。",
+                en: "Suspended here. Suspending it at MCS is now a task of the secretariat.")
+        case .resume: t(ja: "利用を再開しました。", en: "Resumed.")
+        case .reissue:
+            t(ja: "新しい仮パスワードを、ご本人へメールでお送りします。", en: "A new temporary password goes to them by mail.")
+        case .unlock: t(ja: "ロックを解除しました。", en: "The lock is lifted.")
+        case .grant:
+            t(
+                ja: "MCS管理者にしました。MCSでの権限は、作業の一覧に載りました。",
+                en: "They are administrator now. The right at MCS is on the work list.")
+        case .revoke:
+            t(
+                ja: "MCS管理者から外しました。MCSでの権限は、作業の一覧に載りました。",
+                en: "They are administrator no longer. The right at MCS is on the work list.")
+        case .depart: t(ja: "退職として記録しました。", en: "Their departure is recorded.")
+        case .sent:
+            t(
+                ja: "名簿の変更をお送りいただきました。受付番号は、下の「申込」の一番上です。",
+                en:
+                    "Your changes were sent. Their receipt number stands first among the applications below."
+            )
         }
     }
 }

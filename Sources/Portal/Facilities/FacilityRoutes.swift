@@ -2,6 +2,7 @@ import Hummingbird
 import Operations
 import Registry
 import Storage
+import Web
 
 /// The desk of a facility, for its administrators: its people and where each stands, its applications, the room.
 struct FacilityRoutes: Sendable {
@@ -9,7 +10,7 @@ struct FacilityRoutes: Sendable {
     let visitors: VisitorRoutes
     var ask: Door { visitors.ask }
 
-    func add(to router: Router<PortalContext>) {
+    func add(to router: Router<WebContext>) {
         visitors.place("/n/:network/desk", on: router, get: choose)
         visitors.place(
             "/n/:network/desk/:facility", on: router,
@@ -31,7 +32,7 @@ struct FacilityRoutes: Sendable {
 
     /// A place of one facility: for whoever is not its administrator it does not exist.
     func place(
-        _ path: RouterPath, on router: Router<PortalContext>, get: @escaping Handler, post: Handler? = nil
+        _ path: RouterPath, on router: Router<WebContext>, get: @escaping Handler, post: Handler? = nil
     ) {
         visitors.place(path, on: router, get: admitting(get), post: post.map { admitting($0) })
     }
@@ -40,7 +41,7 @@ struct FacilityRoutes: Sendable {
         { request, visit in
             guard let id = visit.parameters.get("facility").flatMap({ Int64($0) }),
                 let facility = visit.visitor.facility(id)
-            else { throw PortalError.notFound }
+            else { throw WebError.notFound }
             return try await handler(request, visit, facility)
         }
     }
@@ -49,10 +50,11 @@ struct FacilityRoutes: Sendable {
     func person(
         _ visit: Visit, _ facility: SessionRecord.Facility
     ) async throws -> (person: DeskPerson, overview: FacilityOverview) {
-        guard let id = visit.parameters.get("account").flatMap({ Int64($0) }),
-            let overview = try await ask(ReadFacility(facility.id), by: visit),
-            let person = overview.people.first(where: { $0.accountID == id })
-        else { throw PortalError.notFound }
+        let id = visit.parameters.get("account").flatMap { Int64($0) }
+        let overview = try await ask(ReadFacility(facility.id), by: visit)
+        guard let overview, let person = overview.people.first(where: { $0.accountID == id }) else {
+            throw WebError.notFound
+        }
         return (person, overview)
     }
 
@@ -68,7 +70,7 @@ struct FacilityRoutes: Sendable {
     @Sendable private func show(
         _ request: Request, _ visit: Visit, _ overview: FacilityOverview
     ) async throws -> Response {
-        guard visit.visitor.facility(overview.facility.id) != nil else { throw PortalError.notFound }
+        guard visit.visitor.facility(overview.facility.id) != nil else { throw WebError.notFound }
         let done = request.uri.queryParameters["done"].flatMap { FacilityPage.Done(rawValue: String($0)) }
         return pages.response(FacilityPage(overview, visit, pages, done: done))
     }

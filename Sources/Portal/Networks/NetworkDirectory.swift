@@ -2,6 +2,7 @@ import Hummingbird
 import Operations
 import Registry
 import Synchronization
+import Web
 
 /// Finds a network's definition, as it applies now, by its code.
 ///
@@ -20,14 +21,14 @@ final class NetworkDirectory: Sendable {
     }
 
     /// The network in a request's address. What cannot be a code is not looked for.
-    func network(of context: PortalContext) async throws -> NetworkDefinition {
+    func network(of context: WebContext) async throws -> NetworkDefinition {
         try await known(of: context).definition
     }
 
     /// The same, with what is kept beside it.
-    func known(of context: PortalContext) async throws -> KnownNetwork {
+    func known(of context: WebContext) async throws -> KnownNetwork {
         guard let code = context.parameters.get("network"), Self.isCode(code)
-        else { throw PortalError.notFound }
+        else { throw WebError.notFound }
         let asked = now()
         let held = known.withLock { $0[code] }
         if context.onlyReads, let held, asked < held.until { return held.network }

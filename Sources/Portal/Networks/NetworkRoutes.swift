@@ -1,19 +1,20 @@
 import Hummingbird
 import Registry
+import Web
 
 /// The pages that anybody may read, the same for all.
 struct NetworkRoutes: Sendable {
     let pages: Pages
     let directory: NetworkDirectory
     /// Of no network.
-    private let kept = KeptPages()
+    private let kept = KeptPages<PageKey>()
 
     init(pages: Pages, directory: NetworkDirectory) {
         self.pages = pages
         self.directory = directory
     }
 
-    func add(to router: Router<PortalContext>) {
+    func add(to router: Router<WebContext>) {
         router.place(
             "/",
             get: { request, context in
@@ -25,7 +26,7 @@ struct NetworkRoutes: Sendable {
     }
 
     private func place(
-        _ path: RouterPath, on router: Router<PortalContext>,
+        _ path: RouterPath, on router: Router<WebContext>,
         _ page: @escaping @Sendable (NetworkDefinition, Reader) -> some Page
     ) {
         router.place(path) { request, context in

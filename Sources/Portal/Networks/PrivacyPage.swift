@@ -1,12 +1,10 @@
 import Registry
+import Web
 
 /// A privacy notice of the network (J10).
 struct PrivacyPage: Page {
-    static let template = "privacy"
     let frame: Frame
-    let heading: String
-    let version: String
-    let prose: Prose
+    private let notice: NetworkDefinition.PrivacyNotice
 
     /// The one that applies.
     init(_ network: NetworkDefinition, _ reader: Reader, _ pages: Pages) {
@@ -17,10 +15,40 @@ struct PrivacyPage: Page {
         _ notice: NetworkDefinition.PrivacyNotice, at path: String, _ network: NetworkDefinition,
         _ reader: Reader, _ pages: Pages
     ) {
-        let t = reader.language
-        heading = t(ja: "個人情報の取扱い", en: "Privacy notice")
-        version = t(ja: "版：\(notice.version)", en: "Version \(notice.version)")
-        prose = Prose(notice.wording[t], level: 2)
-        frame = Frame(heading, path: path, reader, network, pages)
+        frame = Frame(
+            reader.language(ja: "個人情報の取扱い", en: "Privacy notice"), path: path, reader, network, pages)
+        self.notice = notice
+    }
+
+    var main: some HTML {
+        h1 { frame.heading }
+        div(.class("prose")) { Prose(notice.wording[t], headed: h2) }
+        p(.class("version")) { notice.versionLine(t) }
+    }
+}
+
+extension NetworkDefinition.PrivacyNotice {
+    func versionLine(_ t: Language) -> String { t(ja: "版：\(version)", en: "Version \(version)") }
+}
+
+/// The notice that applies, folded into a page on which it is told.
+struct PrivacyDetails: Component {
+    let notice: NetworkDefinition.PrivacyNotice
+    let t: Language
+    /// Of its heading.
+    let id: String
+    var isOpen = true
+
+    var body: some HTML {
+        h2(.id(id)) { t(ja: "個人情報の取扱い", en: "Privacy notice") }
+        details(.class("notice"), .open(if: isOpen)) {
+            summary {
+                t(ja: "お預かりする情報は、次のとおりに取り扱います。", en: "This is how your data are handled.")
+            }
+            div(.class("prose")) {
+                Prose(notice.wording[t], headed: h3)
+                p(.class("version")) { notice.versionLine(t) }
+            }
+        }
     }
 }

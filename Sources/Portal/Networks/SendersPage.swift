@@ -1,92 +1,95 @@
 import Registry
+import Web
 
 /// Which senders are real, and what each password opens (S8).
 struct SendersPage: Page {
-    static let template = "senders"
     let frame: Frame
-    let words: Words
-    let fromAddress: String
-    let fromName: String
-    let replyTo: String
-    let baseURL: String
-    let mcsSenders: [String]
-    let promises: [String]
-    let checks: [String]
-    let passwords: [Password]
+    private let network: NetworkDefinition
+    private let origin: WebOrigin
+
+    init(_ network: NetworkDefinition, _ reader: Reader, _ pages: Pages) {
+        let t = reader.language
+        frame = Frame(
+            t(ja: "届いたメールが本物か確かめる", en: "Check whether a mail is genuine"), path: "/n/\(network.code)/senders",
+            reader, network, pages)
+        self.network = network
+        origin = pages.origin
+    }
+
+    var main: some HTML {
+        h1 { frame.heading }
+        p(.class("lead")) {
+            t(
+                ja: "事務局やMCSを装ったメールにご注意ください。本物の差出人は、次のとおりです。",
+                en:
+                    "Beware of mails that pretend to come from the secretariat or MCS. The real senders are these."
+            )
+        }
+        ourMails
+        h2 { t(ja: "MCSからのメール", en: "Mails from MCS") }
+        p {
+            t(
+                ja: "MCS（メディカルケアステーション）は、この窓口とは別のところが提供しています。MCSが実際に使う差出人は次のアドレスです。",
+                en:
+                    "MCS (Medical Care Station) is run by others. These are the addresses that MCS really writes from."
+            )
+        }
+        ul(.class("codes")) { Each(network.mail.mcsSenders) { sender in li(.class("code")) { sender } } }
+        h2 { t(ja: "見分け方", en: "How to tell") }
+        ol { Items(Self.checks(t, origin: origin, address: network.mail.fromAddress)) }
+        passwords
+        Box("aside", id: "doubt", t(ja: "怪しいと思ったら", en: "If you are in doubt")) {
+            p {
+                t(
+                    ja: "リンクを開いたり返信したりせずに、このページの下にある電話番号へお問い合わせください。パスワードを入力してしまったときも、すぐにお電話ください。",
+                    en:
+                        "Open no link and do not reply: call the number at the foot of this page. Call at once if you have typed a password."
+                )
+            }
+        }
+    }
+
+    @HTMLBuilder private var ourMails: some HTML {
+        h2 { t(ja: "この窓口からのメール", en: "Mails from this desk") }
+        dl(.class("pairs")) {
+            Pair(t(ja: "差出人のアドレス", en: "Sender's address"), network.mail.fromAddress, valueIs: .class("code"))
+            Pair(t(ja: "差出人の表示名", en: "Sender's name"), network.mail.fromName)
+            Pair(t(ja: "返信の宛先", en: "Replies go to"), network.mail.replyTo, valueIs: .class("code"))
+            Pair(t(ja: "メールの中のリンク", en: "Links in the mail begin with"), "\(origin)/", valueIs: .class("code"))
+        }
+        h3 { t(ja: "この窓口のメールのきまり", en: "Rules that our mails keep") }
+        ul { Items(Self.promises(t)) }
+    }
+
+    @HTMLBuilder private var passwords: some HTML {
+        h2(.id("passwords")) { t(ja: "どのパスワードで、どこが開くか", en: "Which password opens what") }
+        table(.labelled(by: "passwords")) {
+            Heads([
+                t(ja: "パスワード", en: "Password"), t(ja: "開くもの", en: "What it opens"),
+                t(ja: "決まり方", en: "Where it comes from"),
+            ])
+            tbody {
+                Each(Self.passwords(network, t, origin: origin)) { password in
+                    tr {
+                        th(.ofRow) { password.name }
+                        td {
+                            password.opens
+                            if let place = password.place { span(.class("code")) { place } }
+                        }
+                        td { password.origin }
+                    }
+                }
+            }
+        }
+    }
 
     /// A password with what it opens and what it does not.
-    struct Password: Sendable, Encodable {
+    fileprivate struct Password {
         let name: String
         let opens: String
         /// The address of what it opens, where that is ours.
         let place: String?
         let origin: String
-    }
-
-    struct Words: Sendable, Encodable {
-        let heading: String
-        let lead: String
-        let ours: String
-        let address: String
-        let displayName: String
-        let replies: String
-        let linksLead: String
-        let promises: String
-        let mcs: String
-        let mcsLead: String
-        let checks: String
-        let passwords: String
-        let passwordName: String
-        let passwordOpens: String
-        let passwordOrigin: String
-        let doubt: String
-        let doubtAdvice: String
-
-        init(_ network: NetworkDefinition, _ t: Language) {
-            heading = t(ja: "届いたメールが本物か確かめる", en: "Check whether a mail is genuine")
-            lead = t(
-                ja: "事務局やMCSを装ったメールにご注意ください。本物の差出人は、次のとおりです。",
-                en:
-                    "Beware of mails that pretend to come from the secretariat or MCS. The real senders are these."
-            )
-            ours = t(ja: "この窓口からのメール", en: "Mails from this desk")
-            address = t(ja: "差出人のアドレス", en: "Sender's address")
-            displayName = t(ja: "差出人の表示名", en: "Sender's name")
-            replies = t(ja: "返信の宛先", en: "Replies go to")
-            linksLead = t(ja: "メールの中のリンク", en: "Links in the mail begin with")
-            promises = t(ja: "この窓口のメールのきまり", en: "Rules that our mails keep")
-            mcs = t(ja: "MCSからのメール", en: "Mails from MCS")
-            mcsLead = t(
-                ja: "MCS（メディカルケアステーション）は、この窓口とは別のところが提供しています。MCSが実際に使う差出人は次のアドレスです。",
-                en:
-                    "MCS (Medical Care Station) is run by others. These are the addresses that MCS really writes from."
-            )
-            checks = t(ja: "見分け方", en: "How to tell")
-            passwords = t(ja: "どのパスワードで、どこが開くか", en: "Which password opens what")
-            passwordName = t(ja: "パスワード", en: "Password")
-            passwordOpens = t(ja: "開くもの", en: "What it opens")
-            passwordOrigin = t(ja: "決まり方", en: "Where it comes from")
-            doubt = t(ja: "怪しいと思ったら", en: "If you are in doubt")
-            doubtAdvice = t(
-                ja: "リンクを開いたり返信したりせずに、このページの下にある電話番号へお問い合わせください。パスワードを入力してしまったときも、すぐにお電話ください。",
-                en:
-                    "Open no link and do not reply: call the number at the foot of this page. Call at once if you have typed a password."
-            )
-        }
-    }
-
-    init(_ network: NetworkDefinition, _ reader: Reader, _ pages: Pages) {
-        let t = reader.language
-        words = Words(network, t)
-        frame = Frame(words.heading, path: "/n/\(network.code)/senders", reader, network, pages)
-        fromAddress = network.mail.fromAddress
-        fromName = network.mail.fromName
-        replyTo = network.mail.replyTo
-        baseURL = "\(pages.origin)/"
-        mcsSenders = network.mail.mcsSenders
-        promises = Self.promises(t)
-        checks = Self.checks(t, origin: pages.origin, address: network.mail.fromAddress)
-        passwords = Self.passwords(network, t, origin: pages.origin)
     }
 }
 

@@ -1,7 +1,8 @@
 import Registry
+import Web
 
 /// Whom to ask: the secretariat, and MCS's support for what lies there.
-struct Contact: Sendable, Encodable {
+struct Contact: Sendable {
     let heading: String
     let secretariat: String
     let telephoneLabel: String

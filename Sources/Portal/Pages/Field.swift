@@ -1,3 +1,5 @@
+import Web
+
 /// A field of a form, with its label, hint and what is wrong with it.
 struct Field: Sendable {
     /// Its name when it is sent, and its id on the page.
@@ -23,22 +25,22 @@ struct Field: Sendable {
 
     /// The conditions of a new password, one a line. While it is typed, the browser itself tells by the pattern whether they
     /// are met: no script is needed for that.
-    struct Rules: Sendable, Encodable {
+    struct Rules: Sendable {
         let heading: String
         let lines: [String]
         let pattern: String
         let met: String
     }
 
-    struct Choice: Sendable, Encodable {
+    struct Choice: Sendable {
         let options: [Option]
 
-        struct Option: Sendable, Encodable {
+        struct Option: Sendable {
             let value: String
             let label: String
             let isChosen: Bool
             /// Of a name, which stays as it is in every language.
-            var lang: String?
+            var lang: Language?
         }
     }
 
@@ -49,37 +51,46 @@ struct Field: Sendable {
     }
 }
 
-// What the template asks.
-extension Field {
-    /// The values of the element's attributes: Mustache reads stored properties only, so a page keeps this beside the field.
-    struct Drawn: Sendable, Encodable {
-        let name: String
-        let label: String
-        let hint: String?
-        let rules: Rules?
-        let choice: Choice?
-        let value: String
-        let autocomplete: String
-        let type: String
-        let inputmode: String
-        let isParagraph: Bool
-        let isReadOnly: Bool
-        let isRequired: Bool
-        let errors: FieldErrors?
-        /// Ids of what describes it.
-        let described: String?
+extension Field: Component {
+    var body: some HTML {
+        div(errors.marking("field")) {
+            Web.label(.for(name)) { label }
+            if let hint { p(.class("hint"), .id("\(name)-hint")) { hint } }
+            if let rules {
+                div(.class("hint"), .id("\(name)-rules")) {
+                    p { rules.heading }
+                    ul { Items(rules.lines) }
+                }
+            }
+            errors
+            control
+            if let rules { p(.class("met"), .hiddenFromReaders) { rules.met } }
+        }
     }
 
-    var drawn: Drawn {
-        let ids = [
-            errors?.id, hint.map { _ in "\(name)-hint" }, rules.map { _ in "\(name)-rules" },
-        ].compactMap { $0 }
-        return Drawn(
-            name: name, label: label, hint: hint, rules: rules, choice: choice, value: value,
-            autocomplete: autocomplete,
-            type: kind == .password ? "password" : "text", inputmode: inputmode,
-            isParagraph: kind == .paragraph, isReadOnly: isReadOnly, isRequired: !isOptional, errors: errors,
-            described: ids.isEmpty ? nil : ids.joined(separator: " "))
+    @HTMLBuilder private var control: some HTML {
+        let required = Attribute.required(if: !isOptional)
+        let described = errors.described(
+            by: hint.map { _ in "\(name)-hint" }, rules.map { _ in "\(name)-rules" })
+        if let choice {
+            select(.id(name), .name(name), required, described, errors.invalid) {
+                Each(choice.options) { option in
+                    Web.option(
+                        .value(option.value), option.lang.map { .lang($0) }, .selected(if: option.isChosen)
+                    ) { option.label }
+                }
+            }
+        } else if kind == .paragraph {
+            textarea(
+                .id(name), .name(name), .rows(5), .autocomplete(autocomplete), required, described,
+                errors.invalid
+            ) { value }
+        } else {
+            input(
+                .id(name), .name(name), .type(kind == .password ? "password" : "text"), .inputmode(inputmode),
+                .autocomplete(autocomplete), .asTyped, .unchecked, required, .readonly(if: isReadOnly),
+                .value(value), rules.map { .pattern($0.pattern) }, described, errors.invalid)
+        }
     }
 
     private var inputmode: String {

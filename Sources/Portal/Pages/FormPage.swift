@@ -1,45 +1,24 @@
 import Registry
+import Web
 
 /// A page that is one form: what it is for, its fields one below the other, and where to go instead.
 struct FormPage: Page {
-    static let template = "form"
     let frame: Frame
-    let heading: String
     /// The person or facility that it is about, where it is not the reader themselves.
     var about: String?
-    let lead: String
+    private let lead: String
     /// What has just happened, such as a session that ended by itself.
     var notice: String?
     /// What the password that is typed here opens, where it is about one.
     var opens: Opens?
-    let summary: ErrorSummary?
-    let action: String
+    private let mistakes: [FormError]
+    private let action: String
     /// Sent with the fields, out of sight.
     var hidden: [Hidden] = []
-    let fields: [Field.Drawn]
-    let submit: String
+    private let fields: [Field]
+    private let submit: String
     /// Where else somebody may want to go, each with a word on when.
     var elsewhere: Elsewhere?
-
-    struct Opens: Sendable, Encodable {
-        let label: String
-        let text: String
-    }
-
-    struct Hidden: Sendable, Encodable {
-        let name: String
-        let value: String
-    }
-
-    struct Elsewhere: Sendable, Encodable {
-        let heading: String
-        let ways: [Way]
-
-        struct Way: Sendable, Encodable {
-            let when: String
-            let link: Link
-        }
-    }
 
     /// Switching the language sends what was typed along, wherever something can be: whoever takes the form has to expect that.
     ///
@@ -51,11 +30,57 @@ struct FormPage: Page {
         frame = Frame(
             heading, path: path, reader, network, pages, hasErrors: !mistakes.isEmpty,
             keepsTyped: !fields.isEmpty)
-        self.heading = heading
         self.lead = lead
-        summary = ErrorSummary(mistakes, reader.language)
+        self.mistakes = mistakes
         action = reader.link(path)
-        self.fields = fields.map { $0.marked(with: mistakes).drawn }
+        self.fields = fields
         self.submit = submit
+    }
+
+    var main: some HTML {
+        ErrorSummary(mistakes, t)
+        notice.map { NoticeLine(text: $0) }
+        if let about { p(.class("step"), .lang(.ja)) { about } }
+        h1 { frame.heading }
+        p(.class("lead")) { lead }
+        opens
+        MainForm(frame.reader, to: action) {
+            Each(hidden) { $0 }
+            Each(fields) { field in field.marked(with: mistakes) }
+            Submit(submit)
+        }
+        elsewhere
+    }
+}
+
+extension FormPage {
+    struct Opens: Component, Sendable {
+        let label: String
+        let text: String
+
+        var body: some HTML { Box("opens", id: "opens", label) { p { text } } }
+    }
+
+    struct Elsewhere: Component, Sendable {
+        let heading: String
+        let ways: [Way]
+
+        struct Way: Sendable {
+            let when: String
+            let link: Link
+        }
+
+        var body: some HTML {
+            Box("help", id: "elsewhere", heading) {
+                dl(.class("ways")) {
+                    Each(ways) { way in
+                        div {
+                            dt { way.when }
+                            dd { way.link }
+                        }
+                    }
+                }
+            }
+        }
     }
 }

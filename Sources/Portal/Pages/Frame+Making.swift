@@ -1,4 +1,5 @@
 import Registry
+import Web
 
 extension Frame {
     /// - Parameters:
@@ -13,21 +14,21 @@ extension Frame {
         let t = reader.language
         let other = reader.link(path, in: t.other)
         let site = network?.name[t] ?? t(ja: "地域連携ネットワーク 登録窓口", en: "Care network registration desk")
-        language = t.rawValue
+        heading = title
+        self.reader = reader
         self.title = (hasErrors ? t(ja: "エラー：", en: "Error: ") : "") + title + t(ja: "｜", en: " | ") + site
         self.site = site
         owner = network?.operator.name[t]
         home = reader.link(network.map { "/n/\($0.code)/" } ?? "/")
         words = FrameWords(t)
         languageSwitch = LanguageSwitch(
-            language: t.other.rawValue, link: keepsTyped ? nil : other,
+            language: t.other, link: keepsTyped ? nil : other,
             resending: keepsTyped
                 ? LanguageSwitch.Resending(form: LanguageSwitch.form, action: other) : nil)
         contact = network.map { Contact($0, t) }
         links = network.map { Self.links($0, reader) } ?? []
         stylesheet = pages.stylesheet
         icon = pages.icon
-        formToken = reader.formToken
         visitor = network.flatMap { network in reader.visitor.map { FrameVisitor($0, network, reader) } }
     }
 

@@ -1,8 +1,11 @@
 import Registry
+import Web
 
 /// What stands around every page: its title, whose page it is, the switch of language, whom to ask.
-struct Frame: Sendable, Encodable {
-    let language: String
+struct Frame: Sendable {
+    /// What the page is called.
+    let heading: String
+    let reader: Reader
     /// For the browser's tab: what is wrong first, then the page, then the site.
     let title: String
     let site: String
@@ -15,14 +18,12 @@ struct Frame: Sendable, Encodable {
     let links: [Link]
     let stylesheet: String
     let icon: String
-    /// In every form that is posted: `<input type="hidden" name="form-token" …>`.
-    let formToken: String
     /// Nil on pages that are the same for everybody.
     let visitor: FrameVisitor?
 }
 
 /// The words around every page.
-struct FrameWords: Sendable, Encodable {
+struct FrameWords: Sendable {
     let toMain: String
     let otherLanguage: String
     /// Of a button that nobody sees: Enter in a field presses a form's first button, and that must not be the language's.
@@ -46,16 +47,16 @@ struct FrameWords: Sendable, Encodable {
 }
 
 /// How the same page is had in the other language.
-struct LanguageSwitch: Sendable, Encodable {
-    /// `lang` of the other language.
-    let language: String
+struct LanguageSwitch: Sendable {
+    /// The other one.
+    let language: Language
     /// A link, or nil where something may have been typed.
     let link: String?
     /// Nil where a link does.
     let resending: Resending?
 
     /// Sends the page's form as it stands, only to have it back in the other language.
-    struct Resending: Sendable, Encodable {
+    struct Resending: Sendable {
         let form: String
         let action: String
     }

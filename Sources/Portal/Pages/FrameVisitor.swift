@@ -1,8 +1,9 @@
 import Operations
 import Registry
+import Web
 
 /// Who is signed in, what is open to them, and the way out: above every page that is theirs.
-struct FrameVisitor: Sendable, Encodable {
+struct FrameVisitor: Sendable {
     let label: String
     let name: String
     /// Nil while nothing but the change of the password is open.
@@ -10,7 +11,7 @@ struct FrameVisitor: Sendable, Encodable {
     let signOut: String
     let signOutLabel: String
 
-    struct Menu: Sendable, Encodable {
+    struct Menu: Sendable {
         let links: [Link]
     }
 

@@ -1,12 +1,21 @@
-/// What a template shows. Its stored properties are the template's variables: a missing one would render as nothing, so
-/// tests hold every template against its page.
-protocol Page: Sendable, Encodable {
-    static var template: String { get }
+import NIOCore
+import Web
+
+/// A page: what stands around it, and its content where it is drawn.
+protocol Page: Sendable {
+    associatedtype Main: HTML
+
     var frame: Frame { get }
+    @HTMLBuilder var main: Main { get }
 }
 
-/// A link with its words.
-struct Link: Sendable, Encodable {
-    let address: String
-    let text: String
+extension Page {
+    /// In which a text is chosen: `t(ja: "送る", en: "Send")`.
+    var t: Language { frame.reader.language }
+
+    func draw() -> ByteBuffer {
+        var page = PageBytes()
+        Layout(frame: frame, content: main).write(to: &page)
+        return page.buffer
+    }
 }

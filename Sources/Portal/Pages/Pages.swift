@@ -1,4 +1,5 @@
 import Hummingbird
+import Web
 
 /// Makes responses of pages.
 struct Pages: Sendable {
@@ -15,14 +16,19 @@ struct Pages: Sendable {
     }
 
     func response(_ page: some Page, status: HTTPResponse.Status = .ok) -> Response {
-        response(ByteBuffer(string: Templates.render(page)), in: page.frame.language, status: status)
+        response(page.draw(), in: page.frame.reader.language.rawValue, status: status)
     }
 
     /// The same for everybody: drawn once, and kept.
     func response(
-        keptIn kept: KeptPages, _ route: String, _ reader: Reader, _ page: (Reader) -> some Page
+        keptIn kept: KeptPages<PageKey>, _ route: String, _ reader: Reader, _ page: (Reader) -> some Page
     ) -> Response {
-        let html = kept.page(route, reader) { Array(Templates.render(page($0)).utf8) }
+        let key = PageKey(route: route, language: reader.language, hasChosen: reader.hasChosen)
+        let html = kept.page(key, token: reader.formToken) { token in
+            let anybody = Reader(
+                language: reader.language, hasChosen: reader.hasChosen, formToken: token)
+            return page(anybody).draw()
+        }
         return response(html, in: reader.language.rawValue, status: .ok)
     }
 
@@ -35,4 +41,12 @@ struct Pages: Sendable {
         ]
         return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: html))
     }
+}
+
+/// What a page that is the same for everybody depends on.
+struct PageKey: Hashable {
+    /// As it was declared.
+    let route: String
+    let language: Language
+    let hasChosen: Bool
 }

@@ -1,5 +1,6 @@
 import Hummingbird
 import Operations
+import Web
 
 /// Who reads a page, as far as its words, links and forms depend on it.
 struct Reader: Sendable {
@@ -22,7 +23,7 @@ struct Reader: Sendable {
         token = .text(formToken)
     }
 
-    init(_ request: Hummingbird.Request, _ context: PortalContext) {
+    init(_ request: Hummingbird.Request, _ context: WebContext) {
         let query = request.uri.query == nil ? nil : request.uri.queryParameters
         let chosen = query?["lang"].flatMap { Language(rawValue: String($0)) }
         language = chosen ?? Language(accepting: request.headers[.acceptLanguage])

@@ -1,4 +1,5 @@
 import Registry
+import Web
 
 /// Days in a field of a form. They are typed, not picked from a browser's calendar: that has another order in each
 /// browser's language, and no era.

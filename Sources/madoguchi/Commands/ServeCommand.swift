@@ -6,6 +6,7 @@ import Portal
 import ServiceLifecycle
 import Storage
 import UnixSignals
+import Web
 import Worker
 
 struct ServeCommand: AsyncParsableCommand {
@@ -63,7 +64,7 @@ struct ServeCommand: AsyncParsableCommand {
     /// The portal, and its metrics where they are to be had.
     private func portal(_ wiring: Wiring, _ logger: Logger) throws -> [any ServiceLifecycle.Service] {
         let service = try wiring.service(as: .portal, connections: 4)
-        let metrics = Metrics()
+        let metrics = Metrics(prefix: "madoguchi")
         var services: [any ServiceLifecycle.Service] = [
             try portalApplication(
                 service: service, configuration: try wiring.portalConfiguration(), metrics: metrics,
@@ -71,8 +72,9 @@ struct ServeCommand: AsyncParsableCommand {
         ]
         if let (host, port) = try wiring.settings.metricsListen() {
             services.append(
-                metricsApplication(
-                    metrics, service: service, host: host, port: port, now: { Date() }, logger: logger))
+                metricsApplication(metrics, host: host, port: port, logger: logger) {
+                    try await service.webGauges(at: Date())
+                })
         }
         return services
     }

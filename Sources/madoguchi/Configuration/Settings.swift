@@ -2,6 +2,7 @@ import Foundation
 import Portal
 import SMTP
 import Storage
+import Web
 
 /// What the program is told by its environment. Nothing is read before it is needed, so that a clerk's command does not
 /// ask for the mail server's name.

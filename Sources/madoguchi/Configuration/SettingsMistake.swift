@@ -1,6 +1,7 @@
 import Operations
 import Portal
 import Registry
+import Web
 
 /// An environment variable that is missing or wrong.
 struct SettingsMistake: Error, Sendable {
