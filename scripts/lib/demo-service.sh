@@ -6,7 +6,7 @@ PROCESSES=()
 
 # Makes DEMO and works there; from then on stop_demo has something to do.
 open_demo() {
-    DEMO=$(mktemp --directory "${TMPDIR:-/tmp}/madoguchi-demo.XXXXXX")
+    DEMO=$(mktemp --directory --tmpdir madoguchi-demo.XXXXXX)
     ANSWER=$DEMO/answer
     MAILS=$DEMO/mails
     mkdir "$MAILS"
